@@ -1,0 +1,1 @@
+"""Making and asking the graph: identifiers, records, writing, resolving, linking, checking, storing, querying."""

@@ -1,0 +1,156 @@
+"""The only place that builds an IRI: identifiers are made from facts and never change with wording."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from typing import Final
+from urllib.parse import quote
+
+DEFAULT_BASE: Final = "https://w3id.org/rightsgraph/id/"
+BASE: Final = os.environ.get("RIGHTSGRAPH_BASE", DEFAULT_BASE)
+"""Where things live; the environment variable RIGHTSGRAPH_BASE moves them all."""
+
+NS: Final = "https://w3id.org/rightsgraph/ns#"
+VOCAB: Final = "https://w3id.org/rightsgraph/vocab/"
+SDG: Final = "http://metadata.un.org/sdg/"
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS: Final = "http://purl.org/dc/terms/"
+PROV: Final = "http://www.w3.org/ns/prov#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
+ORG: Final = "http://www.w3.org/ns/org#"
+OWL: Final = "http://www.w3.org/2002/07/owl#"
+
+PREFIXES: Final = {
+    "rg": NS,
+    "id": BASE,
+    "vocab": VOCAB,
+    "sdg": SDG,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "xsd": XSD,
+    "skos": SKOS,
+    "dcterms": DCTERMS,
+    "prov": PROV,
+    "foaf": FOAF,
+    "org": ORG,
+    "owl": OWL,
+}
+"""The prefixes every named query, export and page may rely on."""
+
+_SAFE: Final = "/()~:._-,"
+
+
+def rg(name: str) -> str:
+    """A class, property or individual of our own vocabulary."""
+    return NS + name
+
+
+def thing(*parts: str) -> str:
+    """An identifier below the base; what an IRI may not hold is percent-encoded.
+
+    Raises ValueError if a part is empty: a thing without a name has no identity.
+    """
+    if not all(part.strip() for part in parts):
+        raise ValueError(f"an identifier needs every part: {parts!r}")
+    return BASE + "/".join(quote(part.strip(), safe=_SAFE) for part in parts)
+
+
+def digest(*parts: str) -> str:
+    """16 hexadecimal digits that stand for these facts, whatever their length."""
+    joined = "\x1f".join(parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def slug(label: str) -> str:
+    """A label as a readable path part: accents folded, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or digest(label)
+
+
+def state(iso3: str) -> str:
+    return thing("state", iso3)
+
+
+def mechanism(notation: str) -> str:
+    """`CEDAW` → …/mechanism/CEDAW; `SR Minority issues` → …/mechanism/SR-Minority-issues."""
+    return thing("mechanism", re.sub(r"[^A-Za-z0-9]+", "-", notation.strip()))
+
+
+def review(iso3: str, cycle: int) -> str:
+    return thing("upr", iso3, str(cycle))
+
+
+def engagement(notation: str, iso3: str, when: str) -> str:
+    """An examination or a visit: `when` is a session or the first day."""
+    return thing("engagement", re.sub(r"[^A-Za-z0-9]+", "-", notation.strip()), iso3, when)
+
+
+def document(symbol: str) -> str:
+    return thing("document", symbol)
+
+
+def passage(symbol: str, paragraph: str) -> str:
+    return thing("document", symbol, "para", paragraph)
+
+
+def listed(iso3: str, session: int, text: str, recommending: str) -> str:
+    """A recommendation known only from a list without paragraph numbers."""
+    return thing("listed", iso3, str(session), digest(iso3, str(session), text, recommending))
+
+
+def position_record(about: str, source: str, value: str, place: str) -> str:
+    return thing("position", digest(about, source, value, place))
+
+
+def project(identifier: str) -> str:
+    return thing("project", identifier)
+
+
+def framework(identifier: str) -> str:
+    """`MOZ/2022` → …/framework/MOZ/2022."""
+    return thing("framework", identifier)
+
+
+def result(framework_identifier: str, local: str) -> str:
+    return thing("framework", framework_identifier, "result", local)
+
+
+def organisation(name: str) -> str:
+    return thing("organisation", slug(name))
+
+
+def budget(owner: str, kind: str, start: str, amount: str, currency: str) -> str:
+    return thing("budget", digest(owner, kind, start, amount, currency))
+
+
+def concept(scheme: str, label: str) -> str:
+    """A concept of a code list: `("upr-info-issue", "Women's rights")`."""
+    return f"{VOCAB}{slug(scheme)}/{slug(label)}"
+
+
+def sdg(code: str) -> str:
+    """The UN's own identifier of a goal (`4`) or target (`4.5`)."""
+    return SDG + quote(code.strip())
+
+
+def link(subject: str, predicate: str, object_: str, basis: str) -> str:
+    return thing("link", digest(subject, predicate, object_, basis))
+
+
+def group(iso3: str, members: list[str]) -> str:
+    """A group is named by its State and its first member: stable while that member stays."""
+    return thing("group", iso3, digest(min(members)))
+
+
+def source(sha256: str) -> str:
+    """The named graph that holds everything one file said."""
+    return thing("source", sha256[:16])
+
+
+def graph(name: str) -> str:
+    """A named graph of our own making: `ontology`, `derived`, `tags`, `links`, `decisions`."""
+    return thing("graph", name)

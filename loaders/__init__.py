@@ -1,0 +1,1 @@
+"""Reading sources: each loader knows one format and yields records, nothing else."""
