@@ -10,7 +10,6 @@ from typing import Any, TypeVar, cast
 
 from graph.records import Record
 
-
 T = TypeVar("T")
 
 
@@ -57,7 +56,7 @@ class Source:
         modified = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date()
         return cls(path=path, name=name, read_on=read_on or modified)
 
-    def bytes(self) -> bytes:
+    def content(self) -> bytes:
         """The whole file, read once."""
         return self.once(_read)
 
