@@ -1,0 +1,32 @@
+"""What the tests share: the real files, and the rule that nothing is skipped in silence."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", ROOT.parent / "shared" / "data"))
+"""Real public documents to test with; the tests that read them skip where the folder is absent."""
+
+
+def absent(reason: str) -> None:
+    """Skip for want of something outside the project; with RIGHTSGRAPH_REQUIRE_ALL set, fail instead."""
+    if os.environ.get("RIGHTSGRAPH_REQUIRE_ALL"):
+        pytest.fail(f"required here, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def need() -> Callable[[str], None]:
+    """`need("Chromium is not installed")` skips with its reason, or fails where everything is required."""
+    return absent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real files (`RIGHTSGRAPH_DATA`, by default `../shared/data`)."""
+    if not DATA.is_dir():
+        absent(f"the real files are not at {DATA}: set RIGHTSGRAPH_DATA")
+    return DATA
