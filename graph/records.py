@@ -97,7 +97,17 @@ class ResultKey:
     local: str
 
 
-Key: TypeAlias = PassageKey | ProjectKey | ResultKey
+@dataclass(frozen=True, slots=True)
+class ListedKey:
+    """A recommendation known only from a list without paragraph numbers, until a document gives it one."""
+
+    state: str
+    session: int
+    text: str
+    recommending_state: str = ""
+
+
+Key: TypeAlias = PassageKey | ProjectKey | ResultKey | ListedKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +214,7 @@ class PositionStated(Record):
     State added ("already implemented").
     """
 
-    about: PassageKey
+    about: PassageKey | ListedKey
     position: Position
     document: str | None = None
     paragraph: str = ""
@@ -238,6 +248,21 @@ class ListedRecommendation(Record):
     action_category: int | None = None
     tags: tuple[Tag, ...] = ()
     official: bool = False
+
+    @property
+    def key(self) -> ListedKey:
+        return ListedKey(self.state, self.session, self.text, self.recommending_state or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding(Record):
+    """What another source adds to a recommendation that a document has numbered: its wording and its codes."""
+
+    about: PassageKey
+    text: str
+    action_category: int | None = None
+    tags: tuple[Tag, ...] = ()
+    sdgs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,3 +354,12 @@ class Project(Record):
     @property
     def key(self) -> ProjectKey:
         return ProjectKey(self.identifier)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triple(Record):
+    """A statement of an RDF file, its terms in N-Quads syntax; blank nodes already named."""
+
+    subject: str
+    predicate: str
+    object: str

@@ -112,3 +112,14 @@ class Loader:
     load: Callable[[Source], Iterable[Record]]
     official: bool = True
     version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one file gave: how it was read and the records it yielded."""
+
+    name: str
+    sha256: str
+    read_on: date
+    loader: Loader
+    records: tuple[Record, ...]

@@ -1,0 +1,163 @@
+"""Loaded files → a finished build: resolve, write, link, check, swap."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from graph import check, nquads, terms
+from graph.link import Linked, block, link
+from graph.link.decisions import Decisions
+from graph.nquads import iri
+from graph.records import StatedLink
+from graph.resolve import Resolved, resolve
+from graph.source import Finding, Loaded
+from graph.store.asking import Asker
+from graph.store.builds import Build, Builds, Workshop
+from graph.store.load import load
+from graph.terms import rg
+from graph.train import train
+from graph.write import links as link_rules
+from graph.write import made, meaning, quads, subject_of
+
+Tell = Callable[[str, int, int], None]
+"""Told at each step: the stage in plain words, how much of it is done, how much there is."""
+
+Open = Callable[[Path], AbstractContextManager[Asker]]
+"""How a store is asked: the caller says, so that every query runs in a worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished build, what it holds, and what people should look at."""
+
+    build: Build
+    findings: tuple[Finding, ...]
+    counts: dict[str, int]
+    linked: tuple[Linked, ...]
+
+
+class Refused(Exception):
+    """A check refused the build; the message lists the faults. The old build stays."""
+
+
+def build(
+    loaded: Iterable[Loaded],
+    builds: Builds,
+    ask: Open,
+    *,
+    findings: Iterable[Finding] = (),
+    decisions: Decisions | None = None,
+    tell: Tell = lambda stage, done, total: None,
+) -> Finished:
+    """Make a build of these files and swap it in. Raises Refused, or Busy if another build is under way."""
+    decided = decisions or Decisions({})
+    with builds.begin() as workshop:
+        tell("Bringing sources together", 0, 1)
+        resolved = resolve(loaded)
+        _write(workshop, resolved, decided, tell)
+        store = workshop.path / "store"
+        tell("Loading the store", 0, 1)
+        load(store, sorted((workshop.path / "quads").glob("*.nq")))
+        with ask(store) as asker:
+            linked = tuple(_link(asker, tell))
+        added = _write_links(workshop, linked, decided)
+        load(store, added)
+        with ask(store) as asker:
+            tell("Checking", 0, 1)
+            faults, noticed = check.check(asker)
+            counts = check.counts(asker)
+        if faults:
+            raise Refused("\n".join(faults))
+        told = (*findings, *resolved.findings, *decided.findings, *noticed)
+        workshop.tell(_report(resolved, told, counts))
+        return Finished(builds.publish(workshop), told, counts, linked)
+
+
+def _write(workshop: Workshop, resolved: Resolved, decisions: Decisions, tell: Tell) -> None:
+    workshop.write("ontology", meaning.quads())
+    for number, one in enumerate(resolved.loaded):
+        tell("Writing", number, len(resolved.loaded))
+        workshop.write(f"source-{one.sha256[:16]}", quads(one))
+    workshop.write("derived", _positions(resolved))
+    workshop.write("stated", _standing(resolved, decisions))
+
+
+def _positions(resolved: Resolved) -> Iterator[str]:
+    graph = terms.graph("derived")
+    for about, position in resolved.positions.items():
+        yield nquads.line(subject_of(about), rg("position"), iri(rg(position.value)), graph)
+
+
+def _standing(resolved: Resolved, decisions: Decisions) -> Iterator[str]:
+    graph = terms.graph("stated")
+    for one in resolved.loaded:
+        for record in one.records:
+            if isinstance(record, StatedLink):
+                for subject, predicate, object_ in link_rules.stated(record, decisions):
+                    yield nquads.line(subject, predicate, object_, graph)
+
+
+def _link(asker: Asker, tell: Tell) -> Iterator[Linked]:
+    """Every State by itself, with what the whole workspace teaches."""
+    tell("Learning labels", 0, 1)
+    model = train(asker)
+    if model is None:
+        return
+    families = block.families(asker)
+    states = block.states(asker)
+    for number, state in enumerate(states):
+        tell("Linking", number, len(states))
+        yield link(block.read(asker, state, families), model)
+
+
+def _write_links(workshop: Workshop, linked: tuple[Linked, ...], decisions: Decisions) -> list[Path]:
+    tags, links, groups = terms.graph("tags"), terms.graph("links"), terms.graph("groups")
+    return [
+        workshop.write("tags", _lines(tags, (made.tagging(tag) for one in linked for tag in one.tags))),
+        workshop.write(
+            "links",
+            _lines(
+                links,
+                (
+                    made.link(found, decisions.on(found.subject, rg(found.relation.value), found.object))
+                    for one in linked
+                    for found in one.links
+                ),
+            ),
+        ),
+        workshop.write("groups", _lines(groups, (made.group(group) for one in linked for group in one.groups))),
+        workshop.write("decisions", _lines(terms.graph("decisions"), map(made.added, decisions.added()))),
+    ]
+
+
+def _lines(graph: str, facts: Iterable[Iterable[tuple[str, str, str]]]) -> Iterator[str]:
+    for some in facts:
+        for subject, predicate, object_ in some:
+            yield nquads.line(subject, predicate, object_, graph)
+
+
+def _report(resolved: Resolved, findings: Iterable[Finding], counts: dict[str, int]) -> dict[str, Any]:
+    """What the build read and what it found, for people and for `report.json`."""
+    return {
+        "version": version("rightsgraph"),
+        "files": [
+            {
+                "file": one.name,
+                "sha256": one.sha256,
+                "read_on": one.read_on.isoformat(),
+                "recognised_as": one.loader.name,
+                "title": one.loader.title,
+                "publisher": one.loader.publisher,
+                "licence": one.loader.licence,
+                "official": one.loader.official,
+                "records": dict(sorted(Counter(type(record).__name__ for record in one.records).items())),
+            }
+            for one in resolved.loaded
+        ],
+        "findings": [asdict(finding) for finding in findings],
+        "counts": counts,
+    }

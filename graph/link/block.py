@@ -1,0 +1,182 @@
+"""One State's asks and programmes, read from the graph: what the linker works on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graph.store.asking import Asker
+from graph.terms import DCTERMS, RDF, rg
+
+_OF_STATE = """
+SELECT ?thing ?property ?value WHERE {{
+  {{ SELECT DISTINCT ?thing WHERE {{ VALUES ?class {{ {classes} }} ?thing <{state_of}> {state} ; a ?class }} }}
+  VALUES ?property {{ {properties} }}
+  ?thing ?property ?value
+}}
+"""
+
+_STATES = "SELECT DISTINCT ?state WHERE { ?thing <%s> ?state ; a <%s> }"
+_FAMILIES = "SELECT ?mechanism ?family WHERE { ?mechanism <%s> ?family }"
+
+Properties = dict[str, list[str]]
+"""Local name of a property → its values, as IRIs or plain text."""
+
+_ASK = ("type", "text", "summary", "section", "mechanism", "theme", "affectedGroup", "sdg", "cites", "groupedWith")
+_PROGRAMME = ("type", "title", "description", "theme", "affectedGroup", "sdg", "implementer")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A recommendation or observation: `text` is its wording or, failing that, what a document says it says."""
+
+    iri: str
+    text: str
+    mechanism: str
+    family: str
+    themes: frozenset[str]
+    persons: frozenset[str]
+    sdgs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A project or a result of a framework."""
+
+    iri: str
+    text: str
+    themes: frozenset[str]
+    persons: frozenset[str]
+    sdgs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a UN compilation: what it cites, and which recommendations OHCHR lists beside it."""
+
+    iri: str
+    section: str
+    cites: tuple[str, ...]
+    grouped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Everything of one State that linking needs; States are independent of each other."""
+
+    state: str
+    asks: tuple[Ask, ...]
+    programmes: tuple[Programme, ...]
+    statements: tuple[Statement, ...]
+
+
+def states(asker: Asker) -> list[str]:
+    """The IRIs of all States that any passage addresses, sorted."""
+    rows = asker.select(_STATES % (rg("state"), rg("Passage")))
+    return sorted(row[0].value for row in rows.rows if row[0])
+
+
+def families(asker: Asker) -> dict[str, str]:
+    """Mechanism IRI → family IRI."""
+    rows = asker.select(_FAMILIES % rg("family"))
+    return {row[0].value: row[1].value for row in rows.rows if row[0] and row[1]}
+
+
+def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
+    """The block of one State, everything in order of IRI."""
+    passages = _things(asker, state, ("Recommendation", "Observation", "Statement"), _ASK)
+    programmes = _things(asker, state, ("Project", "Result"), _PROGRAMME)
+    programmes |= _results(asker, state)
+    is_statement = rg("Statement")
+    return Block(
+        state=state,
+        asks=tuple(
+            _ask(iri, facts, family_of)
+            for iri, facts in sorted(passages.items())
+            if is_statement not in facts["type"] and facts["mechanism"]
+        ),
+        programmes=tuple(_programme(iri, facts) for iri, facts in sorted(programmes.items())),
+        statements=tuple(
+            _statement(iri, facts) for iri, facts in sorted(passages.items()) if is_statement in facts["type"]
+        ),
+    )
+
+
+def _things(asker: Asker, state: str, classes: Iterable[str], wanted: tuple[str, ...]) -> dict[str, Properties]:
+    query = _OF_STATE.format(
+        classes=_nodes(rg(name) for name in classes),
+        state_of=rg("state"),
+        state=_nodes([state]),
+        properties=_nodes(_PREDICATES.get(name, rg(name)) for name in wanted),
+    )
+    return _gather(asker, query)
+
+
+_RESULTS = """
+SELECT ?thing ?property ?value WHERE {{
+  {{ SELECT DISTINCT ?thing WHERE {{ ?framework <{state_of}> {state} . ?thing <{framework_of}> ?framework }} }}
+  VALUES ?property {{ {properties} }}
+  ?thing ?property ?value
+}}
+"""
+
+
+def _results(asker: Asker, state: str) -> dict[str, Properties]:
+    """Results belong to a State by their framework."""
+    query = _RESULTS.format(
+        state_of=rg("state"),
+        state=_nodes([state]),
+        framework_of=rg("framework"),
+        properties=_nodes(_PREDICATES.get(name, rg(name)) for name in _PROGRAMME),
+    )
+    return _gather(asker, query)
+
+
+_PREDICATES = {"type": RDF + "type", "title": DCTERMS + "title"}
+_NAMES = {iri: name for name, iri in _PREDICATES.items()}
+
+
+def _gather(asker: Asker, query: str) -> dict[str, Properties]:
+    things: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
+    for thing, name, value in asker.select(query).rows:
+        if thing and name and value:
+            local = _NAMES.get(name.value, name.value.rsplit("#", 1)[-1])
+            things[thing.value][local].append(value.value)
+    return things
+
+
+def _nodes(iris: Iterable[str]) -> str:
+    return " ".join(str(ox.NamedNode(iri)) for iri in iris)
+
+
+def _ask(iri: str, facts: Properties, family_of: Mapping[str, str]) -> Ask:
+    mechanism = min(facts["mechanism"])
+    return Ask(
+        iri=iri,
+        text=" ".join(sorted(facts["text"]) or sorted(facts["summary"])),
+        mechanism=mechanism,
+        family=family_of.get(mechanism, ""),
+        themes=frozenset(facts["theme"]),
+        persons=frozenset(facts["affectedGroup"]),
+        sdgs=frozenset(facts["sdg"]),
+    )
+
+
+def _programme(iri: str, facts: Properties) -> Programme:
+    return Programme(
+        iri=iri,
+        text=" ".join(sorted(facts["title"]) + sorted(facts["description"])),
+        themes=frozenset(facts["theme"]),
+        persons=frozenset(facts["affectedGroup"]),
+        sdgs=frozenset(facts["sdg"]),
+    )
+
+
+def _statement(iri: str, facts: Properties) -> Statement:
+    return Statement(
+        iri=iri,
+        section=" ".join(sorted(facts["section"])),
+        cites=tuple(sorted(facts["cites"])),
+        grouped=tuple(sorted(facts["groupedWith"])),
+    )

@@ -1,0 +1,80 @@
+"""Documents and engagements: who looked at which State, when, and what was published."""
+
+from collections.abc import Iterator
+
+from graph import nquads, terms
+from graph.nquads import iri
+from graph.records import Document, Examination, Review, StatedTotal, Visit
+from graph.terms import DCTERMS, rg
+from graph.write.facts import Fact, about_state, facts, period, typed, words
+
+
+@facts.register
+def _(record: Document, graph: str) -> Iterator[Fact]:
+    subject = terms.document(record.symbol)
+    yield from typed(subject, "Document", record.kind.value)
+    yield subject, rg("symbol"), nquads.text(record.symbol)
+    yield subject, rg("readBy"), iri(graph)
+    yield subject, rg("official"), nquads.truth(record.official)
+    yield subject, DCTERMS + "language", nquads.text(record.language)
+    yield from words(subject, DCTERMS + "title", record.title, record.language)
+    yield from about_state(subject, record.state)
+    if record.issued:
+        yield subject, DCTERMS + "issued", nquads.day(record.issued)
+    if record.state and record.cycle:
+        yield subject, rg("engagement"), iri(terms.review(record.state, record.cycle))
+
+
+@facts.register
+def _(record: Review, graph: str) -> Iterator[Fact]:
+    subject = terms.review(record.state, record.cycle)
+    yield from typed(subject, "Review", "Engagement")
+    yield subject, rg("mechanism"), iri(terms.mechanism("UPR"))
+    yield subject, rg("cycle"), nquads.whole(record.cycle)
+    yield from about_state(subject, record.state)
+    yield from period(subject, record.start, record.end)
+    if record.session:
+        yield subject, rg("session"), nquads.whole(record.session)
+    if record.day:
+        yield subject, rg("reviewDate"), nquads.day(record.day)
+    for member in record.troika:
+        yield subject, rg("troika"), iri(terms.state(member))
+
+
+@facts.register
+def _(record: Visit, graph: str) -> Iterator[Fact]:
+    when = record.start.isoformat() if record.start else record.report or record.place
+    subject = terms.engagement(record.mandate, record.state, when)
+    yield from typed(subject, "Visit", "Engagement")
+    yield subject, rg("mechanism"), iri(terms.mechanism(record.mandate))
+    yield from about_state(subject, record.state)
+    yield from period(subject, record.start, record.end)
+    yield from words(subject, rg("holder"), record.holder)
+    if record.report:
+        yield terms.document(record.report), rg("engagement"), iri(subject)
+
+
+@facts.register
+def _(record: Examination, graph: str) -> Iterator[Fact]:
+    when = record.observations or (record.day.isoformat() if record.day else record.place)
+    subject = terms.engagement(record.body, record.state, when)
+    yield from typed(subject, "Examination", "Engagement")
+    yield subject, rg("mechanism"), iri(terms.mechanism(record.body))
+    yield from about_state(subject, record.state)
+    if record.day:
+        yield subject, rg("startDate"), nquads.day(record.day)
+    if record.observations:
+        yield terms.document(record.observations), rg("engagement"), iri(subject)
+
+
+@facts.register
+def _(record: StatedTotal, graph: str) -> Iterator[Fact]:
+    subject = terms.document(record.report)
+    for name, count in (
+        ("statedTotal", record.total),
+        ("statedSupported", record.supported),
+        ("statedNoted", record.noted),
+        ("statedPartlySupported", record.partly_supported),
+    ):
+        if count is not None:
+            yield subject, rg(name), nquads.whole(count)

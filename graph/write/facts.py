@@ -1,0 +1,85 @@
+"""What every rule of the writer is made of: a fact, and the small facts that many records share."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import singledispatch
+
+from graph import nquads, terms
+from graph.nquads import iri
+from graph.records import Key, ListedKey, PassageKey, ProjectKey, Record, Tag
+from graph.terms import RDF, SKOS, rg
+
+Fact = tuple[str, str, str]
+"""Subject IRI, predicate IRI, object term as N-Quads writes it."""
+
+TYPE = RDF + "type"
+
+
+@singledispatch
+def facts(record: Record, graph: str) -> Iterator[Fact]:
+    """The facts that a record states, its main subject's first. Raises TypeError for a record nobody writes."""
+    raise TypeError(f"no rule writes a {type(record).__name__}")
+
+
+def subject_of(key: Key) -> str:
+    """The IRI of what a record names by facts."""
+    if isinstance(key, PassageKey):
+        return terms.passage(key.symbol, key.paragraph) if key.paragraph else terms.document(key.symbol)
+    if isinstance(key, ListedKey):
+        return terms.listed(key.state, key.session, key.text, key.recommending_state)
+    if isinstance(key, ProjectKey):
+        return terms.project(key.identifier)
+    return terms.result(key.framework, key.local)
+
+
+def typed(subject: str, *classes: str) -> Iterator[Fact]:
+    for name in classes:
+        yield subject, TYPE, iri(rg(name))
+
+
+def about_state(subject: str, iso3: str | None) -> Iterator[Fact]:
+    if iso3:
+        yield subject, rg("state"), iri(terms.state(iso3))
+
+
+def period(subject: str, start: date | None, end: date | None) -> Iterator[Fact]:
+    if start:
+        yield subject, rg("startDate"), nquads.day(start)
+    if end:
+        yield subject, rg("endDate"), nquads.day(end)
+
+
+def words(subject: str, predicate: str, value: str, language: str = "") -> Iterator[Fact]:
+    if value:
+        yield subject, predicate, nquads.text(value, language)
+
+
+def codes(
+    subject: str, states: Iterable[str], action: int | None, tags: Iterable[Tag], sdgs: Iterable[str]
+) -> Iterator[Fact]:
+    for iso3 in states:
+        yield subject, rg("recommendingState"), iri(terms.state(iso3))
+    if action is not None:
+        yield subject, rg("actionCategory"), nquads.whole(action)
+    yield from labels(subject, tags)
+    for code in sdgs:
+        yield subject, rg("sdg"), iri(terms.sdg(code))
+
+
+def labels(subject: str, tags: Iterable[Tag]) -> Iterator[Fact]:
+    """A label becomes a concept of its code list; schemes that name persons give affected groups."""
+    for tag in tags:
+        concept = terms.concept(tag.scheme, tag.label)
+        predicate = "affectedGroup" if "person" in tag.scheme else "theme"
+        yield subject, rg(predicate), iri(concept)
+        yield concept, TYPE, iri(SKOS + "Concept")
+        yield concept, SKOS + "prefLabel", nquads.text(tag.label, "en")
+        yield concept, SKOS + "inScheme", iri(terms.VOCAB + terms.slug(tag.scheme))
+
+
+def cited_document(symbol: str, iso3: str | None) -> Iterator[Fact]:
+    """A document that is known only because something cites it is a document all the same."""
+    document = terms.document(symbol)
+    yield from typed(document, "Document")
+    yield document, rg("symbol"), nquads.text(symbol)
+    yield from about_state(document, iso3)
