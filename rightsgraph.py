@@ -1,5 +1,260 @@
 """The command line and the only composition root: the one file that may import every room."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+if TYPE_CHECKING:
+    from graph.build import Finished, Tell
+    from graph.store.builds import Build
+    from graph.store.pool import Pool
+
+app = typer.Typer(
+    name="rightsgraph",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="One graph of what UN human rights mechanisms asked of a State, what it answered, and which UN projects "
+    "work on it.\n\nStart with:  rightsgraph demo",
+)
+
+Folders = Annotated[list[Path], typer.Argument(exists=True, help="Workspaces, folders or single files.")]
+Store = Annotated[Optional[Path], typer.Option("--store", help="Where builds are kept [default: FOLDER/builds].")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+State = Annotated[Optional[str], typer.Option("--state", help="One State only, ISO 3166 alpha-3 (VNM).")]
+Out = Annotated[Optional[Path], typer.Option("--out", "-o", help="The file to write.")]
+Parameters = Annotated[
+    Optional[list[str]], typer.Option("--param", "-p", help="A parameter as name=value; may be repeated.")
+]
+Host = Annotated[str, typer.Option(help="The address to listen on.")]
+Port = Annotated[int, typer.Option(help="The port to listen on.")]
+
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; 0 done, 1 refused, 2 wrong use."""
+    app()
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _stop(text: str, code: int) -> typer.Exit:
+    """An error for people, on standard error, with its exit code."""
+    sys.stderr.write(text + "\n")
+    return typer.Exit(code)
+
+
+@app.command(epilog="Example:  rightsgraph init my-country")
+def init(folder: Annotated[Path, typer.Argument(help="The workspace to make.")]) -> None:
+    """Make an empty workspace: sources/, decisions.csv and what to do next."""
+    from graph.workspace import make
+
+    make(folder)
+    _say(f"{folder} is ready: drop your files into {folder / 'sources'}, then run  rightsgraph build {folder}")
+
+
+@app.command(epilog="Example:  rightsgraph build my-country")
+def build(folders: Folders, store: Store = None, quiet: Quiet = False) -> None:
+    """Read every file, bring them together, link them, check, and swap the finished build in."""
+    finished = _build(folders, store, quiet)
+    if not quiet:
+        from graph.report import summary
+
+        _say(summary(finished.build.report()))
+
+
+@app.command(epilog="Example:  rightsgraph sources my-country/sources")
+def sources(
+    folders: Annotated[Optional[list[Path]], typer.Argument(exists=True, help="Folders or files.")] = None,
+    known: Annotated[bool, typer.Option("--known", help="List the kinds of source that can be read.")] = False,
+) -> None:
+    """What each file is recognised as, and every finding; nothing is built."""
+    from graph.report import findings_table, kinds_table, read_table
+    from loaders.identify import known as loaders_known
+    from loaders.read import read
+
+    if known or not folders:
+        _say(kinds_table(loaders_known()))
+        return
+    done = read(folders)
+    _say(read_table(done.loaded))
+    _say(findings_table(done.findings))
+
+
+@app.command(epilog="Example:  rightsgraph query positions -p state=VNM --store my-country/builds")
+def query(
+    name: Annotated[Optional[str], typer.Argument(help="A question's name or number, or a .rq file.")] = None,
+    param: Parameters = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", help="table, csv, tsv, json, xml, turtle or nquads.")
+    ] = "table",
+    store: Store = None,
+) -> None:
+    """Ask a named question or run a SPARQL file; without a name, list the questions."""
+    from graph.ask import FORMATS, Unanswered, answer, text_of
+    from graph.report import questions_table
+
+    if name is None:
+        _say(questions_table())
+        return
+    if form not in FORMATS:
+        raise _stop(f"no format {form!r}; there are: {', '.join(FORMATS)}", 2)
+    try:
+        text = text_of(name, param or [])
+    except (LookupError, ValueError, OSError) as fault:
+        raise _stop(str(fault), 2) from fault
+    with _asker(_current(store)) as pool:
+        try:
+            sys.stdout.write(answer(pool, text, form))
+        except Unanswered as refusal:
+            raise _stop(str(refusal), 1) from refusal
+
+
+@app.command(epilog="Example:  rightsgraph export alignment --state VNM --out vnm.xlsx")
+def export(
+    kind: Annotated[str, typer.Argument(help="alignment, dump or network.")],
+    state: State = None,
+    store: Store = None,
+    out: Out = None,
+) -> None:
+    """Write the alignment workbook (XLSX), a dump (NQ, TriG) or the network (GraphML, HTML)."""
+    from graph.export import KINDS, Unwritable, export_to
+
+    if kind not in KINDS:
+        raise _stop(f"no export {kind!r}; there are: {', '.join(KINDS)}", 2)
+    current = _current(store)
+    target = out or Path(KINDS[kind].default)
+    with _asker(current) as pool:
+        try:
+            export_to(kind, pool, current, state, target)
+        except Unwritable as fault:
+            raise _stop(str(fault), 2) from fault
+    _say(f"wrote {target}")
+
+
+@app.command(epilog="Example:  rightsgraph serve --store my-country/builds --port 8000")
+def serve(store: Store = None, host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """Serve the viewer at /, things at /id/… and read-only SPARQL 1.1 at /sparql."""
+    _serve(_current(store), host, port)
+
+
+@app.command(epilog="Example:  rightsgraph demo --no-serve")
+def demo(
+    folder: Annotated[Path, typer.Option("--folder", help="Where the example is built.")] = Path("rightsgraph-demo"),
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop before serving.")] = False,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+) -> None:
+    """Build the bundled example, print its reinforcing groups, write the workbook and serve the viewer."""
+    from graph.export import export_to
+    from graph.report import groups_table, summary
+    from graph.workspace import copy_example
+
+    copy_example(folder)
+    finished = _build([folder], None, quiet=False)
+    _say(summary(finished.build.report()))
+    workbook = folder / "exports" / "alignment.xlsx"
+    workbook.parent.mkdir(exist_ok=True)
+    with _asker(finished.build) as pool:
+        _say(groups_table(pool))
+        export_to("alignment", pool, finished.build, None, workbook)
+    _say(f"The alignment workbook: {workbook}")
+    if not no_serve:
+        _serve(finished.build, host, port)
+
+
+def _build(folders: list[Path], store: Path | None, quiet: bool) -> "Finished":
+    """Read and build with a progress bar; a refused or busy build exits with 1 and leaves the old one."""
+    from graph.build import Refused
+    from graph.build import build as make
+    from graph.link.decisions import Decisions
+    from graph.store.builds import Builds
+    from graph.store.lock import Busy
+    from graph.workspace import Settings
+    from loaders.read import read
+
+    settings = Settings.read(folders[0])
+    with _progress(quiet) as tell:
+        done = read(folders, settings.read_on, tell)
+        try:
+            return make(
+                done.loaded,
+                Builds(store or _default_store(folders[0])),
+                _open,
+                findings=done.findings,
+                decisions=Decisions.read(folders[0] / "decisions.csv"),
+                tell=tell,
+            )
+        except (Refused, Busy) as refusal:
+            raise _stop(str(refusal), 1) from refusal
+
+
+def _default_store(folder: Path) -> Path:
+    return (folder if folder.is_dir() else folder.parent) / "builds"
+
+
+def _current(store: Path | None) -> "Build":
+    """The current build; exits with 2 and what to do if there is none."""
+    from graph.store.builds import Builds, NoBuild
+
+    try:
+        return Builds(store or Path("builds")).current()
+    except NoBuild as fault:
+        raise _stop(f"{fault} (or name it with --store)", 2) from fault
+
+
+def _open(store: Path) -> "Pool":
+    """The build asks its own store through the same workers, with room for whole countries."""
+    from graph.store.limits import Limits
+    from graph.store.pool import Pool
+
+    return Pool(store, Limits.for_builds())
+
+
+def _asker(current: "Build") -> "Pool":
+    from graph.store.limits import Limits
+    from graph.store.pool import Pool
+
+    return Pool(current.store, Limits())
+
+
+def _serve(current: "Build", host: str, port: int) -> None:
+    from webui.app import create_app
+    from webui.serve import serve as serve_app
+
+    with _asker(current) as pool:
+        serve_app(create_app(current, pool), host, port, lambda address: _say(f"The viewer: {address}"))
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator["Tell"]:
+    """A bar per stage on standard error, or silence."""
+    if quiet:
+        yield lambda _stage, _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        tasks: dict[str, object] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                for task in bar.task_ids:
+                    bar.update(task, completed=bar.tasks[task].total)
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)  # type: ignore[arg-type]
+
+        yield tell
+        for task in bar.task_ids:
+            bar.update(task, completed=bar.tasks[task].total)
+
+
+if __name__ == "__main__":
+    main()

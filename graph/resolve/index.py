@@ -55,8 +55,9 @@ class Index:
 
 
 def symbols(records: Iterable[Record]) -> set[str]:
-    """The documents that a file itself is."""
-    return {record.symbol for record in records if isinstance(record, Document)}
+    """The document that a file itself is; a file that tells of several is none of them."""
+    told = {record.symbol for record in records if isinstance(record, Document)}
+    return told if len(told) == 1 else set()
 
 
 def _own_document_first(loaded: Loaded) -> tuple[bool, str]:
