@@ -36,12 +36,13 @@ class Rows:
 class Request:
     """A query as SPARQL 1.1 Protocol tells it: its dataset, its base, and the media type wanted.
 
-    An empty dataset means the union of all graphs, unless the query names one itself. `download` allows more
-    rows than a page shows.
+    An empty dataset means the union of all graphs, unless the query names one itself. `accept` is for rows and
+    truths, and for graphs too unless `graph_accept` tells another. `download` allows more rows than a page shows.
     """
 
     query: str
     accept: str = "application/sparql-results+json"
+    graph_accept: str = ""
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     base: str = ""

@@ -5,30 +5,41 @@ Run by the pool as `python -m graph.store.child PARENT STORE MEMORY ISOLATION`; 
 
 import os
 import sys
-from itertools import islice
-from typing import Any
+import threading
+from collections.abc import Iterable
+from typing import IO, Any
 
 from graph.store import frames, isolation
 
-_HEADROOM = 2 * 1024**3
+_STACK = 512 * 1024**2
+"""Bytes of stack for the engine: what the gate lets through must not crash it (M2). Only touched pages count."""
+_HEADROOM = 2 * 1024**3 + _STACK
 """Address space beyond the memory limit: threads and mapped files need room (M16)."""
 
 
 def main(arguments: list[str]) -> None:
-    """Give up what a query must not have, open the store, answer until the pipe ends."""
+    """Give up what a query must not have, then answer from a thread with a deep stack until the pipe ends."""
     parent, store, memory, required = (
         int(arguments[0]),
         arguments[1],
         int(arguments[2]),
         arguments[3] == "required",
     )
-    isolation.end_with_parent(parent)
+    isolation.ignore_keyboard()
     alone = isolation.leave_network()
     output = os.fdopen(os.dup(1), "wb")
     if required and not alone:
         frames.send(output, {"ready": False})
         return
+    isolation.end_with_parent(parent)
     isolation.limit_memory(memory * 2 + _HEADROOM)
+    threading.stack_size(_STACK)
+    thread = threading.Thread(target=_serve, args=(store, alone, output))
+    thread.start()
+    thread.join()
+
+
+def _serve(store: str, alone: bool, output: IO[bytes]) -> None:
     import pyoxigraph as ox
 
     opened = ox.Store.read_only(store)
@@ -45,13 +56,17 @@ def main(arguments: list[str]) -> None:
 def _answer(store: Any, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """The head and body for one request; a fault of the query becomes its head."""
     try:
-        found = _query(store, request)
-        return _written(found, request)
+        return _written(_query(store, request), request)
     except SyntaxError as fault:
         return {"error": "syntax", "message": str(fault)}, b""
     except MemoryError:
         return {"error": "memory"}, b""
-    except (ValueError, RuntimeError, OSError) as fault:
+    except OSError as fault:
+        sys.stderr.write(f"query worker: {fault}\n")
+        return {"error": "store"}, b""
+    except ValueError as fault:
+        return {"error": "syntax", "message": str(fault)}, b""
+    except RuntimeError as fault:  # an unknown function, for one: the query is well-formed all the same
         return {"error": "evaluation", "message": str(fault)}, b""
 
 
@@ -75,16 +90,29 @@ def _written(found: Any, request: dict[str, Any]) -> tuple[dict[str, Any], bytes
     if isinstance(found, ox.QueryBoolean):
         body, media = formats.truth(bool(found), request["rows_as"])
         return {"media": media, "kind": "boolean"}, body
-    most = request["most"]
-    kept = list(islice(found, most + 1))
-    head: dict[str, Any] = {"truncated": len(kept) > most}
+    kept, truncated = _cut(found, request["most"], request["most_bytes"])
+    head: dict[str, Any] = {"truncated": truncated}
+    if truncated and not kept:
+        return {"error": "large"}, b""
     if isinstance(found, ox.QueryTriples):
         media = request["graph_as"]
-        body = formats.graph(kept[:most], media, request["prefixes"])
+        body = formats.graph(kept, media, request["prefixes"])
         return head | {"media": media, "kind": "graph"}, body
     columns = [variable.value for variable in found.variables]
     media = request["rows_as"]
-    return head | {"media": media, "kind": "rows"}, formats.ROWS[media](columns, kept[:most])
+    return head | {"media": media, "kind": "rows"}, formats.ROWS[media](columns, kept)
+
+
+def _cut(found: Iterable[Any], most: int, most_bytes: int) -> tuple[list[Any], bool]:
+    """As many whole rows or triples as the limits allow, and whether there were more."""
+    kept: list[Any] = []
+    size = 0
+    for row in found:
+        size += sum(len(term.value) if hasattr(term, "value") else 0 for term in row)
+        if len(kept) == most or size > most_bytes:
+            return kept, True
+        kept.append(row)
+    return kept, False
 
 
 if __name__ == "__main__":

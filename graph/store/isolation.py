@@ -4,9 +4,12 @@ import ctypes
 import os
 import signal
 import sys
+import threading
+import time
 
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
-_PARENT_DEATH = 1
+_LOOK = 0.5
+"""Seconds between two looks at whether the parent is still there."""
 
 
 def leave_network() -> bool:
@@ -21,11 +24,22 @@ def leave_network() -> bool:
 
 
 def end_with_parent(parent: int) -> None:
-    """Be killed when the parent ends (Linux); elsewhere a worker ends when its pipe closes."""
-    if sys.platform.startswith("linux"):
-        ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)
-        if os.getppid() != parent:
-            sys.exit(0)
+    """End this process, busy or not, soon after its parent is gone.
+
+    Linux's own PR_SET_PDEATHSIG would also kill when only the thread that started us ends.
+    """
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(0)
+
+
+def ignore_keyboard() -> None:
+    """Ctrl-C is for the parent, which ends its workers itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def limit_memory(size: int) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -10,22 +10,31 @@ from typing import Any, Self
 from graph.store import formats, gate
 from graph.store.asking import Answer, Refusal, Request, Rows, Term
 from graph.store.limits import Limits
-from graph.store.worker import Died, Worker
+from graph.store.turns import Slow, Turns
+from graph.store.worker import Died, Worker, memory_refused
 from graph.terms import PREFIXES
 
 
 class Pool:
-    """Answers queries on one finished store; a context manager that ends its workers."""
+    """Answers queries on a finished store; a context manager that ends its workers.
 
-    def __init__(self, store: Path, limits: Limits | None = None) -> None:
+    `store` is a path, or what tells the path of the current store: workers follow when it changes.
+    """
+
+    def __init__(self, store: Path | Callable[[], Path], limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self._store = store
+        self._store = store if callable(store) else lambda: store
+        self._turns = Turns(self.limits)
         self._idle: list[Worker] = []
         self._lock = threading.Lock()
-        self._slots = threading.Semaphore(self.limits.queries_at_once)
-        self._waiting = 0
+        self._closed = False
 
     def __enter__(self) -> Self:
+        """Start one worker, so that what keeps workers from starting is told now. Raises Refusal."""
+        try:
+            self._give_back(self._fresh())
+        except Died as fault:
+            raise Refusal(503, f"the store at {self._store()} cannot be opened") from fault
         return self
 
     def __exit__(
@@ -34,8 +43,9 @@ class Pool:
         self.close()
 
     def close(self) -> None:
-        """End the idle workers; those at work end with their query."""
+        """End the idle workers now, and those at work when their query is done."""
         with self._lock:
+            self._closed = True
             workers, self._idle = self._idle, []
         for worker in workers:
             worker.kill()
@@ -57,59 +67,65 @@ class Pool:
 
     def _ask(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         gate.admit(request["query"], self.limits)
-        self._queue()
         try:
-            try:
-                head, body = self._once(request)
-            except Died:  # without reaching a limit: once more, with a fresh worker (M16)
-                head, body = self._once(request)
+            head, body = self._turns.take(lambda seconds: self._twice(request, seconds))
+        except Slow as fault:
+            allowed = self.limits.query_seconds
+            raise Refusal(503, f"the query took longer than query_seconds ({allowed:g}) allows", 10) from fault
         except Died as fault:
-            raise Refusal(503, "the query ended its worker: write it in smaller parts", retry_after=10) from fault
-        finally:
-            self._slots.release()
+            raise Refusal(503, "the query ended its worker: write it in smaller parts", 10) from fault
         return _checked(head, self.limits), body
 
-    def _queue(self) -> None:
-        """Wait for a slot, or be refused where too many wait already."""
-        if self._slots.acquire(blocking=False):
-            return
-        with self._lock:
-            if self._waiting >= self.limits.queries_waiting:
-                raise Refusal(429, f"queries_waiting ({self.limits.queries_waiting}) are waiting already", 5)
-            self._waiting += 1
+    def _twice(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
+        """Ask; where a worker died without reaching a limit, once more with a fresh one (M16)."""
         try:
-            if not self._slots.acquire(timeout=self.limits.query_seconds):
-                raise Refusal(429, f"queries_at_once ({self.limits.queries_at_once}) are being answered", 5)
-        finally:
-            with self._lock:
-                self._waiting -= 1
+            return self._once(self._take(), request, seconds)
+        except Died:
+            return self._once(self._fresh(), request, seconds)
 
-    def _once(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        worker = self._take()
-        answer = worker.ask(request)  # a worker that raises has been killed
-        with self._lock:
-            self._idle.append(worker)
+    def _once(self, worker: Worker, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
+        answer = worker.ask(request, seconds)  # a worker that raises is gone
+        self._give_back(worker)
         return answer
 
     def _take(self) -> Worker:
-        with self._lock, suppress(IndexError):
-            return self._idle.pop()
-        return Worker(self._store, self.limits)
+        """A warm worker on the current store, or a fresh one; those on an older store are ended."""
+        store = self._store()
+        with self._lock:
+            fits = [worker for worker in self._idle if worker.store == store]
+            old = [worker for worker in self._idle if worker.store != store]
+            taken = fits.pop() if fits else None
+            self._idle = fits
+        for worker in old:
+            worker.kill()
+        return taken or Worker(store, self.limits)
+
+    def _fresh(self) -> Worker:
+        return Worker(self._store(), self.limits)
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._lock:
+            if not self._closed:
+                self._idle.append(worker)
+                return
+        worker.kill()
 
 
 def _told(request: Request, limits: Limits) -> dict[str, Any]:
     """A request as the worker reads it."""
     rows_as = request.accept if request.accept in formats.ROWS else formats.JSON
+    graph_as = request.graph_accept or request.accept
     large = request.download or rows_as in (formats.CSV, formats.TSV)
     return {
         "query": request.query,
         "rows_as": rows_as,
-        "graph_as": request.accept if request.accept in formats.GRAPHS else "text/turtle",
+        "graph_as": graph_as if graph_as in formats.GRAPHS else "text/turtle",
         "default_graphs": request.default_graphs,
         "named_graphs": request.named_graphs,
         "union": not gate.names_dataset(request.query),
         "base": request.base,
         "most": limits.rows_download if large else limits.rows_shown,
+        "most_bytes": limits.answer_bytes,
         "prefixes": PREFIXES,
     }
 
@@ -120,8 +136,13 @@ def _checked(head: dict[str, Any], limits: Limits) -> dict[str, Any]:
         case None:
             return head
         case "memory":
-            allowed = limits.query_memory // 1024**2
-            raise Refusal(503, f"the query needed more than query_memory ({allowed} MiB) allows", retry_after=10)
+            raise memory_refused(limits)
+        case "large":
+            raise Refusal(503, f"one row is larger than answer_bytes ({limits.answer_bytes:,}) allows")
+        case "store":
+            raise Refusal(503, "the store cannot be read: build it again", retry_after=60)
+        case "evaluation":
+            raise Refusal(422, f"the query is well-formed but cannot be answered: {head['message']}")
         case _:
             raise Refusal(400, head["message"])
 

@@ -8,12 +8,16 @@ import time
 from pathlib import Path
 from typing import Any
 
+import graph
 from graph.store import frames
 from graph.store.asking import Refusal
 from graph.store.limits import Limits
+from graph.store.turns import Slow
 
 _LOOK = 0.05
 """Seconds between two looks at a working child's memory."""
+_START = 30
+"""Seconds a child may take to start."""
 
 
 class Died(Exception):
@@ -24,11 +28,14 @@ class Worker:
     """One child process with the store open. Not for two threads at once."""
 
     def __init__(self, store: Path, limits: Limits) -> None:
+        """Start the child and wait until it is ready. Raises Died, or Refusal where it may not start."""
+        self.store = store
         self._limits = limits
         isolation = "required" if limits.isolation_required else "wanted"
         self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             [
                 sys.executable,
+                "-P",  # a file in the visitor's folder must not stand in for a module
                 "-m",
                 "graph.store.child",
                 str(os.getpid()),
@@ -38,9 +45,13 @@ class Worker:
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=os.environ | {"MALLOC_ARENA_MAX": "1"},
+            env=_environment(),
         )
-        head, _ = self._receive(time.monotonic() + 30)
+        try:
+            head, _ = self._receive(time.monotonic() + _START)
+        except (frames.Ended, Slow) as fault:
+            self.kill()
+            raise Died from fault
         if not head["ready"]:
             self.kill()
             raise Refusal(503, "this system does not let query workers leave the network; see the README")
@@ -50,9 +61,9 @@ class Worker:
     def pid(self) -> int:
         return self._child.pid
 
-    def ask(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """Send one request and wait for its answer within the limits. Raises Refusal or Died."""
-        deadline = time.monotonic() + self._limits.query_seconds
+    def ask(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
+        """Send one request and wait for its answer. Raises Slow, Refusal or Died; the child is then gone."""
+        deadline = time.monotonic() + seconds
         try:
             if self._child.stdin is None:
                 raise Died
@@ -68,7 +79,10 @@ class Worker:
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe:
-                pipe.close()
+                try:
+                    pipe.close()
+                except BrokenPipeError:  # what was left to say to it
+                    continue
 
     def _receive(self, deadline: float) -> tuple[dict[str, Any], bytes]:
         pipe = self._child.stdout
@@ -78,16 +92,15 @@ class Worker:
             selector.register(pipe, selectors.EVENT_READ)
 
             def read(size: int) -> bytes:
-                parts: list[bytes] = []
-                while size:
+                told = bytearray()
+                while len(told) < size:
                     while not selector.select(_LOOK):
                         self._watch(deadline)
-                    part = os.read(pipe.fileno(), min(size, 1 << 20))
+                    part = os.read(pipe.fileno(), min(size - len(told), 1 << 20))
                     if not part:
                         raise frames.Ended
-                    parts.append(part)
-                    size -= len(part)
-                return b"".join(parts)
+                    told += part
+                return bytes(told)
 
             return frames.receive(read)
 
@@ -95,12 +108,16 @@ class Worker:
         """Kill the child if it is over time or memory, and say which limit it met."""
         if time.monotonic() > deadline:
             self.kill()
-            seconds = self._limits.query_seconds
-            raise Refusal(503, f"the query took longer than query_seconds ({seconds:g}) allows", retry_after=10)
+            raise Slow
         if resident(self._child.pid) > self._limits.query_memory:
             self.kill()
-            allowed = self._limits.query_memory // 1024**2
-            raise Refusal(503, f"the query needed more than query_memory ({allowed} MiB) allows", retry_after=10)
+            raise memory_refused(self._limits)
+
+
+def memory_refused(limits: Limits) -> Refusal:
+    """The refusal of a query that needs too much memory."""
+    allowed = limits.query_memory // 1024**2
+    return Refusal(503, f"the query needed more than query_memory ({allowed} MiB) allows", retry_after=10)
 
 
 def resident(pid: int) -> int:
@@ -110,3 +127,9 @@ def resident(pid: int) -> int:
             return int(stream.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, IndexError, ValueError):
         return 0
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with the place this code was imported from, and one memory arena (M16)."""
+    home = str(Path(graph.__file__).resolve().parent.parent)
+    return os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "1"}

@@ -1,0 +1,45 @@
+"""The viewer and the SPARQL endpoint as one Flask app over a finished build."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+
+from graph.store.asking import Asker
+from graph.store.builds import Build
+from graph.store.limits import Limits
+from webui.faults import answer_faults
+from webui.guard import guard
+from webui.look import look
+from webui.pages.country import country
+from webui.pages.files import files
+from webui.pages.home import home
+from webui.pages.library import questions
+from webui.pages.networks import networks
+from webui.pages.reports import reports
+from webui.pages.things import things
+from webui.sparql import sparql
+
+
+def create_app(build: Build, asker: Asker, config: Mapping[str, Any] | None = None) -> Flask:
+    """The app for a build. `config` may set LIMITS (default: the asker's own) and Flask's own settings."""
+    app = Flask(__name__)
+    limits = getattr(asker, "limits", None) or Limits()
+    app.config.update(
+        LIMITS=limits,
+        MAX_CONTENT_LENGTH=limits.body_bytes,
+        BOOTSTRAP_SERVE_LOCAL=True,
+        SEND_FILE_MAX_AGE_DEFAULT=3600,
+    )
+    app.config.update(config or {})
+    app.extensions["asker"] = asker
+    app.extensions["build"] = build
+    Bootstrap5(app)
+    guard(app)
+    answer_faults(app)
+    look(app)
+    app.url_map.merge_slashes = False  # a name may hold two slashes; it is then a name nobody has
+    for blueprint in (home, country, things, networks, questions, reports, files, sparql):
+        app.register_blueprint(blueprint)
+    return app

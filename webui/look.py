@@ -1,0 +1,36 @@
+"""What every template may use: addresses of things, words for positions and kinds, figures."""
+
+from flask import Flask
+
+from webui.links import RELATIONS
+from webui.places import network_of, ours, path_of, short
+
+POSITIONS = {
+    "supported": "Supported",
+    "partlySupported": "Partly supported",
+    "noted": "Noted",
+    "pending": "Pending",
+    "": "No position stated",
+}
+FAMILIES = {
+    "upr": "Universal Periodic Review",
+    "treatyBodies": "Treaty bodies",
+    "specialProcedures": "Special procedures",
+    "": "Mechanism not known",
+}
+
+
+def look(app: Flask) -> None:
+    """Give templates their words and filters."""
+    app.jinja_env.filters.update(path=path_of, short=short, network=network_of, figure=figure, percent=percent)
+    app.jinja_env.tests["ours"] = ours
+    app.jinja_env.globals.update(POSITIONS=POSITIONS, FAMILIES=FAMILIES, RELATIONS=RELATIONS)
+
+
+def figure(number: float) -> str:
+    """A count with thin spaces between thousands, as the UN prints it."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def percent(score: float | None) -> str:
+    return "" if score is None else f"{score * 100:.0f}\u202f%"

@@ -1,0 +1,132 @@
+"""Networks of asks and programmes: which nodes and links, how they look, where they stand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.terms import NS
+from webui.asker import iri, records
+from webui.cards import Card, cards
+from webui.layout import places
+from webui.links import RELATIONS
+from webui.places import path_of
+
+MOST = 600
+"""Links that are drawn; beyond it, the surest ones."""
+STILL = 200
+"""Nodes beyond which places are computed here and nothing moves."""
+
+_LINKS = """
+SELECT DISTINCT ?subject ?relation ?object ?score ?basis WHERE {
+  { SELECT DISTINCT ?node WHERE {
+      VALUES ?thing { UNDEF }
+      { VALUES ?thing { UNDEF } BIND(?thing AS ?node) }
+      UNION { ?node rg:state ?thing ; a rg:Passage }
+      UNION { ?thing rg:member ?node }
+      UNION { ?node rg:document ?thing ; a rg:Passage }
+      UNION { ?node rg:partOf ?thing }
+  } }
+  { ?link rdf:subject ?node } UNION { ?link rdf:object ?node }
+  ?link a rg:Link ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; rg:linkStatus ?status ;
+    rg:basis ?basis .
+  OPTIONAL { ?link rg:score ?score }
+  FILTER(?status != rg:rejected)
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One link, drawn."""
+
+    subject: str
+    relation: str
+    object: str
+    score: float
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What is drawn; `left_out` links are too many to draw."""
+
+    centre: str
+    nodes: tuple[Card, ...]
+    edges: tuple[Edge, ...]
+    left_out: int
+
+    @property
+    def relations(self) -> list[tuple[str, str]]:
+        """Relations that occur, with their plain names."""
+        found = sorted({edge.relation for edge in self.edges})
+        return [(name, RELATIONS.get(name, name)) for name in found]
+
+    def named(self) -> list[tuple[Card, Edge, Card]]:
+        """Links with their ends, for a table."""
+        by_iri = {card.iri: card for card in self.nodes}
+        return [(by_iri[edge.subject], edge, by_iri[edge.object]) for edge in self.edges]
+
+    def told(self) -> dict[str, Any]:
+        """Nodes and edges as vis-network reads them."""
+        still = len(self.nodes) > STILL
+        where = places([card.iri for card in self.nodes], [(edge.subject, edge.object) for edge in self.edges])
+        return {
+            "still": still,
+            "nodes": [_node(card, where[card.iri] if still else None, self.centre) for card in self.nodes],
+            "edges": [_edge(number, edge) for number, edge in enumerate(self.edges)],
+        }
+
+
+def network(centre: str) -> Network:
+    """The links of a State, group, document, project or ask that stand (rejected ones do not). Raises Refusal."""
+    told = {"thing": [iri(centre)]}
+    edges: dict[tuple[str, str, str], Edge] = {}
+    for row in records(_LINKS, told):
+        edge = Edge(
+            subject=row["subject"],
+            relation=row["relation"].removeprefix(NS),
+            object=row["object"],
+            score=float(row["score"] or 1),
+            basis=row["basis"].removeprefix(NS),
+        )
+        key = (edge.subject, edge.relation, edge.object)
+        if key not in edges or edges[key].score < edge.score:
+            edges[key] = edge
+    surest = sorted(edges.values(), key=lambda edge: (-edge.score, edge.subject, edge.object))
+    drawn = surest[:MOST]
+    ends = sorted({end for edge in drawn for end in (edge.subject, edge.object)})
+    nodes = _nodes(ends)
+    return Network(centre, nodes, tuple(drawn), len(surest) - len(drawn))
+
+
+def _nodes(ends: list[str]) -> tuple[Card, ...]:
+    """The cards of the ends, asked for in parts: a query has a longest text."""
+    found: dict[str, Card] = {end: Card(end) for end in ends}
+    for start in range(0, len(ends), 100):
+        told = {"card": [iri(end) for end in ends[start : start + 100]]}
+        found |= {card.iri: card for card in cards("VALUES ?card { UNDEF }", told)}
+    return tuple(found[end] for end in ends)
+
+
+def _node(card: Card, where: tuple[float, float] | None, centre: str) -> dict[str, Any]:
+    group = card.one("family") or ("programme" if card.kind in ("Project", "Result") else "other")
+    node: dict[str, Any] = {
+        "id": card.iri,
+        "label": card.name if len(card.name) < 40 else card.name[:38] + "…",
+        "group": group,
+        "text": card.text or card.name,
+        "position": card.one("position"),
+        "path": path_of(card.iri),
+        "central": card.iri == centre,
+    }
+    return node if where is None else node | {"x": round(where[0]), "y": round(where[1])}
+
+
+def _edge(number: int, edge: Edge) -> dict[str, Any]:
+    return {
+        "id": number,
+        "from": edge.subject,
+        "to": edge.object,
+        "relation": edge.relation,
+        "score": edge.score,
+        "stated": edge.basis not in ("similarity", "sharedCodes"),
+    }
