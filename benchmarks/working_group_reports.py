@@ -14,14 +14,15 @@ import subprocess
 import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from graph import states
 from graph.clean import Unclear
-from graph.records import Passage, PassageKey, PassageKind, Position, PositionStated
+from graph.records import Passage, PassageKind, Position, PositionStated
 from graph.source import Source
 from loaders.documents import furniture, pdf
 from loaders.upr.working_group import report
@@ -177,9 +178,7 @@ def _control(score: Score, ask: Passage, by_state: dict[str, list[Row]]) -> None
         score.mistaken += any(alike(row.text, ask.text) for row in by_state[other])
 
 
-def _positions(
-    score: Score, asks: list[Passage], known: list[Row], stated: dict[PassageKey | object, Position]
-) -> None:
+def _positions(score: Score, asks: list[Passage], known: list[Row], stated: Mapping[Any, Position]) -> None:
     """Where the report itself says supported or noted: every row that an ask of the same State holds."""
     final = (Position.SUPPORTED, Position.NOTED)
     for row in known:

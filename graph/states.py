@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 import ontology
 from graph.clean import Unclear
-from graph.terms import SKOS
+from graph.terms import NS, SKOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,24 @@ def state(name: str) -> str:
     found = _names().get(fold(name))
     if found is None:
         raise Unclear(f"no State is called {name!r}")
+    return found
+
+
+@cache
+def _by_iso2() -> dict[str, str]:
+    found: dict[str, str] = {}
+    data = (ontology.root() / "vocab" / "states.ttl").read_bytes()
+    for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+        if quad.predicate.value == NS + "iso2" and isinstance(quad.object, ox.Literal):
+            found[quad.object.value] = str(quad.subject).strip("<>").rsplit("/", 1)[-1]
+    return found
+
+
+def from_iso2(code: str) -> str:
+    """The alpha-3 code of a State by its ISO 3166 alpha-2 code. Raises Unclear if no State has it."""
+    found = _by_iso2().get(code.strip().upper())
+    if found is None:
+        raise Unclear(f"no State has the code {code!r}")
     return found
 
 

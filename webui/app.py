@@ -1,6 +1,6 @@
 """The viewer and the SPARQL endpoint as one Flask app over a finished build."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Flask
@@ -22,8 +22,11 @@ from webui.pages.things import things
 from webui.sparql import sparql
 
 
-def create_app(build: Build, asker: Asker, config: Mapping[str, Any] | None = None) -> Flask:
-    """The app for a build. `config` may set LIMITS (default: the asker's own) and Flask's own settings."""
+def create_app(build: Build | Callable[[], Build], asker: Asker, config: Mapping[str, Any] | None = None) -> Flask:
+    """The app for a build, or for whatever `build` says is current at each request.
+
+    `config` may set LIMITS (default: the asker's own) and Flask's own settings.
+    """
     app = Flask(__name__)
     limits = getattr(asker, "limits", None) or Limits()
     app.config.update(
@@ -34,7 +37,7 @@ def create_app(build: Build, asker: Asker, config: Mapping[str, Any] | None = No
     )
     app.config.update(config or {})
     app.extensions["asker"] = asker
-    app.extensions["build"] = build
+    app.extensions["build"] = build if callable(build) else lambda: build
     Bootstrap5(app)
     guard(app)
     answer_faults(app)

@@ -1,14 +1,18 @@
 """What the pages ask: the app's asker, its limits, and terms put into a query as terms."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import pyoxigraph as ox
 from flask import current_app
 
 from graph.store.asking import Asker, Rows
+from graph.store.builds import Build
 from graph.store.limits import Limits
 from graph.terms import PREFIXES
+
+T = TypeVar("T")
 
 PROLOGUE = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n"
 """The prefixes that every query of a page begins with."""
@@ -21,6 +25,23 @@ def asker() -> Asker:
 
 def limits() -> Limits:
     return cast(Limits, current_app.config["LIMITS"])
+
+
+def current_build() -> Build:
+    """The build that is served now."""
+    return cast(Build, current_app.extensions["build"]())
+
+
+def remembered(key: str, make: Callable[[], T]) -> T:
+    """What `make` makes, kept until another build is current: for what every visitor asks."""
+    memory: dict[tuple[Path, str], Any] = current_app.extensions.setdefault("memory", {})
+    now = (current_build().path, key)
+    if now not in memory:
+        made = make()
+        for old in [kept for kept in list(memory) if kept[0] != now[0]]:
+            memory.pop(old, None)
+        memory[now] = made
+    return cast(T, memory[now])
 
 
 def iri(value: str) -> str:

@@ -76,7 +76,13 @@ class Card:
             return f"{symbol}, para. {self.one('paragraph')}"
         if self.kind == "Group":
             return self.one("label")
-        titled = self.one("title") or self.one("label") or self.one("prefLabel") or self.one("symbol") or self.one("identifier")
+        titled = (
+            self.one("title")
+            or self.one("label")
+            or self.one("prefLabel")
+            or self.one("symbol")
+            or self.one("identifier")
+        )
         return f"{self.one('code')} {titled}".strip() or symbol or self.iri.rsplit("/", 1)[-1]
 
     @property
@@ -96,13 +102,14 @@ def cards(finder: str, told: Mapping[str, Iterable[str]]) -> list[Card]:
     for card, property_, value in select(_CARDS.replace("# finder", finder), told).rows:
         if card and property_ and value:
             one = found.setdefault(card.value, Card(card.value))
-            local = _local(property_.value)
-            shown = value.value.removeprefix(NS) if local in ("type", "position", "family") else value.value
-            one.values.setdefault(local, []).append(shown)
+            name = local(property_.value)
+            shown = value.value.removeprefix(NS) if name in ("type", "position", "family") else value.value
+            one.values.setdefault(name, []).append(shown)
     return sorted(found.values(), key=lambda one: one.order)
 
 
-def _local(iri: str) -> str:
+def local(iri: str) -> str:
+    """The local name of a property or class of the vocabularies in use."""
     for space in (rg(""), RDF, RDFS, DCTERMS, SKOS):
         iri = iri.removeprefix(space)
     return iri

@@ -3,34 +3,20 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from graph.terms import NS
-from webui.asker import iri, records
-from webui.cards import Card, cards
+from graph.terms import NS, rg
+from webui.asker import iri, select
+from webui.cards import Card, cards, local
 
 _LINKS = """
-SELECT ?link ?towards ?other ?relation ?basis ?basisName ?score ?status ?who ?day ?why ?evidence
-  (GROUP_CONCAT(DISTINCT ?reason; separator="\\n") AS ?reasons)
-  (GROUP_CONCAT(DISTINCT ?words; separator="\\n") AS ?quotes)
-  (GROUP_CONCAT(DISTINCT ?origin; separator="\\n") AS ?files)
-WHERE {
-  { SELECT ?link ?towards ?other WHERE {
+SELECT DISTINCT ?link ?property ?value WHERE {
+  { SELECT DISTINCT ?link WHERE {
       VALUES ?thing { UNDEF }
-      { ?link rdf:subject ?thing ; rdf:object ?other ; a rg:Link BIND("out" AS ?towards) }
-      UNION
-      { ?link rdf:object ?thing ; rdf:subject ?other ; a rg:Link BIND("in" AS ?towards) }
+      { ?link rdf:subject ?thing } UNION { ?link rdf:object ?thing }
   } }
-  ?link rdf:predicate ?relation ; rg:basis ?basis ; rg:linkStatus ?status .
-  OPTIONAL { ?basis rdfs:label ?basisName FILTER(LANG(?basisName) = "en") }
-  OPTIONAL { ?link rg:score ?score }
-  OPTIONAL { ?link rg:reason ?reason }
-  OPTIONAL { ?link rg:quote ?words }
-  OPTIONAL { ?link rg:evidence ?evidence }
-  OPTIONAL { ?link rg:decidedBy ?who }
-  OPTIONAL { ?link rg:decidedOn ?day }
-  OPTIONAL { ?link rg:decisionReason ?why }
-  OPTIONAL { ?link prov:wasDerivedFrom/rg:file ?origin }
+  { ?link ?property ?value }
+  UNION { ?link rg:basis ?of . ?of rdfs:label ?value FILTER(LANG(?value) = "en") BIND(rdfs:label AS ?property) }
+  UNION { ?link prov:wasDerivedFrom ?of . ?of rg:file ?value BIND(rg:file AS ?property) }
 }
-GROUP BY ?link ?towards ?other ?relation ?basis ?basisName ?score ?status ?who ?day ?why ?evidence
 """
 
 _OTHERS = """
@@ -99,9 +85,10 @@ def links(thing: str) -> list[tuple[str, list[Link]]]:
     told = {"thing": [iri(thing)]}
     others = {card.iri: card for card in cards(_OTHERS, told)}
     grouped: dict[str, list[Link]] = defaultdict(list)
-    for row in records(_LINKS, told):
-        link = _link(row, others.get(row["other"], Card(row["other"])))
-        grouped[HEADINGS.get((link.relation, link.towards), link.relation)].append(link)
+    for name, told_of in _described(told).items():
+        if rg("Link") in told_of["type"]:
+            link = _link(name, thing, told_of, others)
+            grouped[HEADINGS.get((link.relation, link.towards), link.relation)].append(link)
     order = list(dict.fromkeys(HEADINGS.values()))
     for found in grouped.values():
         found.sort(
@@ -110,25 +97,40 @@ def links(thing: str) -> list[tuple[str, list[Link]]]:
     return sorted(grouped.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
 
 
-def _link(row: dict[str, str], other: Card) -> Link:
+def _described(told: dict[str, list[str]]) -> dict[str, dict[str, list[str]]]:
+    """Link → local name of property → values."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for link, property_, value in select(_LINKS, told).rows:
+        if link and property_ and value:
+            found[link.value][local(property_.value)].append(value.value)
+    return found
+
+
+def _link(name: str, thing: str, told: dict[str, list[str]], others: dict[str, Card]) -> Link:
+    def one(property_: str) -> str:
+        return min(told[property_], default="")
+
+    outward = one("subject") == thing
+    other = one("object") if outward else one("subject")
     return Link(
-        iri=row["link"],
-        other=other,
-        relation=row["relation"].removeprefix(NS),
-        towards=row["towards"],
-        basis=row["basis"].removeprefix(NS),
-        basis_name=row["basisName"],
-        score=float(row["score"]) if row["score"] else None,
-        status=row["status"].removeprefix(NS),
-        reasons=_lines(row["reasons"]),
-        quotes=_lines(row["quotes"]),
-        files=_lines(row["files"]),
-        evidence=row["evidence"],
-        who=row["who"],
-        day=row["day"],
-        why=row["why"],
+        iri=name,
+        other=others.get(other, Card(other)),
+        relation=one("predicate").removeprefix(NS),
+        towards="out" if outward else "in",
+        basis=one("basis").removeprefix(NS),
+        basis_name=one("label"),
+        score=float(one("score")) if told["score"] else None,
+        status=one("linkStatus").removeprefix(NS),
+        reasons=tuple(sorted(told["reason"], reverse=True, key=_weight)),
+        quotes=tuple(sorted(told["quote"])),
+        files=tuple(sorted(told["file"])),
+        evidence=one("evidence"),
+        who=one("decidedBy"),
+        day=one("decidedOn"),
+        why=one("decisionReason"),
     )
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(sorted(line for line in text.split("\n") if line))
+def _weight(reason: str) -> tuple[str, str]:
+    """Reasons end in their weight, such as `(0.41)`: the weightiest first."""
+    return reason[reason.rfind("(") :], reason

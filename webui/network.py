@@ -1,11 +1,12 @@
 """Networks of asks and programmes: which nodes and links, how they look, where they stand."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from graph.terms import NS
-from webui.asker import iri, records
-from webui.cards import Card, cards
+from graph.terms import NS, rg
+from webui.asker import iri, select
+from webui.cards import Card, cards, local
 from webui.layout import places
 from webui.links import RELATIONS
 from webui.places import path_of
@@ -16,20 +17,19 @@ STILL = 200
 """Nodes beyond which places are computed here and nothing moves."""
 
 _LINKS = """
-SELECT DISTINCT ?subject ?relation ?object ?score ?basis WHERE {
-  { SELECT DISTINCT ?node WHERE {
+SELECT DISTINCT ?link ?property ?value WHERE {
+  { SELECT DISTINCT ?link WHERE {
       VALUES ?thing { UNDEF }
-      { VALUES ?thing { UNDEF } BIND(?thing AS ?node) }
-      UNION { ?node rg:state ?thing ; a rg:Passage }
-      UNION { ?thing rg:member ?node }
-      UNION { ?node rg:document ?thing ; a rg:Passage }
-      UNION { ?node rg:partOf ?thing }
+      { ?link rdf:subject|rdf:object ?thing }
+      UNION { ?node rg:state ?thing . ?link rdf:subject ?node }
+      UNION { ?node rg:state ?thing . ?link rdf:object ?node }
+      UNION { ?thing rg:member ?node . ?link rdf:subject ?node }
+      UNION { ?thing rg:member ?node . ?link rdf:object ?node }
+      UNION { ?node rg:document ?thing . ?link rdf:subject ?node }
+      UNION { ?node rg:document ?thing . ?link rdf:object ?node }
+      UNION { ?node rg:partOf ?thing . ?link rdf:subject ?node }
   } }
-  { ?link rdf:subject ?node } UNION { ?link rdf:object ?node }
-  ?link a rg:Link ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; rg:linkStatus ?status ;
-    rg:basis ?basis .
-  OPTIONAL { ?link rg:score ?score }
-  FILTER(?status != rg:rejected)
+  ?link ?property ?value
 }
 """
 
@@ -78,24 +78,40 @@ class Network:
 
 def network(centre: str) -> Network:
     """The links of a State, group, document, project or ask that stand (rejected ones do not). Raises Refusal."""
-    told = {"thing": [iri(centre)]}
     edges: dict[tuple[str, str, str], Edge] = {}
-    for row in records(_LINKS, told):
-        edge = Edge(
-            subject=row["subject"],
-            relation=row["relation"].removeprefix(NS),
-            object=row["object"],
-            score=float(row["score"] or 1),
-            basis=row["basis"].removeprefix(NS),
-        )
-        key = (edge.subject, edge.relation, edge.object)
-        if key not in edges or edges[key].score < edge.score:
-            edges[key] = edge
+    for told in _described(centre).values():
+        edge = _standing(told)
+        if edge:
+            key = (edge.subject, edge.relation, edge.object)
+            if key not in edges or edges[key].score < edge.score:
+                edges[key] = edge
     surest = sorted(edges.values(), key=lambda edge: (-edge.score, edge.subject, edge.object))
     drawn = surest[:MOST]
     ends = sorted({end for edge in drawn for end in (edge.subject, edge.object)})
     nodes = _nodes(ends)
     return Network(centre, nodes, tuple(drawn), len(surest) - len(drawn))
+
+
+def _described(centre: str) -> dict[str, dict[str, str]]:
+    """Link → local name of property → value."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for link, property_, value in select(_LINKS, {"thing": [iri(centre)]}).rows:
+        if link and property_ and value:
+            found[link.value][local(property_.value)] = value.value
+    return found
+
+
+def _standing(told: dict[str, str]) -> Edge | None:
+    """The edge of a link, or None if it is rejected or no link (an inferred tag has ends as well)."""
+    if "linkStatus" not in told or told["linkStatus"] == rg("rejected"):
+        return None
+    return Edge(
+        subject=told["subject"],
+        relation=told["predicate"].removeprefix(NS),
+        object=told["object"],
+        score=float(told.get("score", 1)),
+        basis=told.get("basis", "").removeprefix(NS),
+    )
 
 
 def _nodes(ends: list[str]) -> tuple[Card, ...]:

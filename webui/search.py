@@ -11,11 +11,18 @@ MOST = 200
 """Hits that are shown; more words find fewer."""
 _WORDS = 6
 
-_BY_SYMBOL = """
-    VALUES ?start { UNDEF } VALUES ?paragraph { UNDEF }
-    ?document rg:symbol ?symbol FILTER(STRSTARTS(UCASE(?symbol), ?start))
-    { ?card rg:document ?document ; a rg:Passage ; rg:paragraph ?paragraph }
-    UNION { ?card rg:symbol ?symbol FILTER(!BOUND(?paragraph)) }
+_DOCUMENTS = """
+      VALUES ?start { UNDEF }
+      ?card rg:symbol ?symbol FILTER(STRSTARTS(UCASE(?symbol), ?start))
+"""
+
+_PARAGRAPHS = """
+      { SELECT DISTINCT ?document WHERE {
+          VALUES ?start { UNDEF }
+          ?document rg:symbol ?symbol FILTER(STRSTARTS(UCASE(?symbol), ?start))
+      } }
+      VALUES ?paragraph { UNDEF }
+      ?card rg:document ?document ; rg:paragraph|rg:alias ?paragraph
 """
 
 _BY_WORDS = """
@@ -74,10 +81,10 @@ def search(words: str, state: str = "") -> Results:
 
 
 def _by_symbol(symbol: str, paragraph: str) -> list[Card]:
-    told = {"start": [text(symbol.upper())]}
+    start = [text(symbol.upper())]
     if paragraph:
-        told["paragraph"] = [text(paragraph.strip())]
-    return cards(_BY_SYMBOL, told)
+        return cards(_PARAGRAPHS, {"start": start, "paragraph": [text(paragraph.strip())]})
+    return cards(_DOCUMENTS, {"start": start})
 
 
 def _by_words(words: str, state: str) -> list[Card]:

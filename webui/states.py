@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from graph import terms
 from graph.terms import NS
-from webui.asker import iri, records
+from webui.asker import iri, records, remembered
 from webui.cards import Card, cards
 
 _COUNTS = """
@@ -68,6 +68,10 @@ class State:
 
 def states() -> list[State]:
     """Every State that any document or programme concerns, by name. Raises Refusal."""
+    return remembered("states", _states)
+
+
+def _states() -> list[State]:
     found: dict[str, State] = {}
     for row in records(_COUNTS, {}):
         state = found.setdefault(row["iso3"], State(row["iso3"], row["name"]))

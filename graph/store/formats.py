@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -57,6 +58,10 @@ def _json(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
 _XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
 
 
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML 1.0 cannot hold in any way."""
+
+
 def _xml(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     out = [_XML_HEAD, "<head>", *(f"<variable name={quoteattr(name)}/>" for name in columns), "</head><results>"]
     for row in rows:
@@ -69,7 +74,7 @@ def _xml(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 
 def _xml_term(told: dict[str, str]) -> str:
-    value = escape(told["value"], {"\r": "&#13;"})
+    value = escape(_NO_XML.sub("\ufffd", told["value"]), {"\r": "&#13;"})
     if told["type"] != "literal":
         return f"<{told['type']}>{value}</{told['type']}>"
     more = f" xml:lang={quoteattr(told['xml:lang'])}" if "xml:lang" in told else ""

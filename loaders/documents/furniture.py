@@ -39,7 +39,9 @@ def body(pdf: Pdf) -> Body:
     footnotes: list[Line] = []
     for page in pdf:
         kept = list(_without_edges(page))
-        split = len(kept) - _footnote_lines(kept, size)
+        split = len(kept) - _footnote_lines(
+            kept, size, going_on=bool(footnotes and footnotes[-1].page == page.number - 1)
+        )
         lines += kept[:split]
         footnotes += kept[split:]
     return Body(tuple(lines), tuple(footnotes), size)
@@ -58,21 +60,30 @@ def _far_out(line: Line, page: Page) -> bool:
     return not page.height / 8 < line.y < page.height * 7 / 8
 
 
+_FAR_BELOW = 30
+"""A gap of so many points parts the text from the rest of a footnote."""
 _STARRED = re.compile(r"[*∗]{1,3}\s?[A-Z]")
-_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*∗]|\d{1,2}\s")
+MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*∗]|\d{1,2}\s")
+"""What a footnote begins with."""
 
 
-def _footnote_lines(lines: list[Line], size: float) -> int:
-    """How many lines at a page's end are a footnote: smaller letters (or an asterisk), the first with its mark."""
-    small = 0
-    for line in reversed(lines):
-        if line.page == 1 or not (line.size <= 0.95 * size or _STARRED.match(line.text)):
-            break
-        small += 1
-    for start in range(len(lines) - small, len(lines)):
-        if _MARK.match(lines[start].text):
-            return len(lines) - start
+def _footnote_lines(lines: list[Line], size: float, *, going_on: bool) -> int:
+    """How many lines at a page's end are footnotes: smaller letters (or an asterisk), the first with its mark.
+
+    Before the first mark may stand the rest of a footnote of the page before, far below the text.
+    """
+    start = len(lines)
+    while start and _small(lines[start - 1], size):
+        start -= 1
+    for at in range(start, len(lines)):
+        rest = going_on and at > 0 and lines[at - 1].y - lines[at].y > _FAR_BELOW
+        if rest or MARK.match(lines[at].text):
+            return len(lines) - at
     return 0
+
+
+def _small(line: Line, size: float) -> bool:
+    return line.page > 1 and (line.size <= 0.95 * size or bool(_STARRED.match(line.text)))
 
 
 def spacing(lines: tuple[Line, ...]) -> float:

@@ -1,12 +1,11 @@
 """What the build was made of and what limits hold here: /sources and /limits."""
 
 from collections import Counter
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 
-from graph.store.builds import Build
-from webui.asker import limits
+from webui.asker import current_build, limits
 from webui.paging import page
 
 reports = Blueprint("reports", __name__)
@@ -22,7 +21,7 @@ def sources() -> str:
     return render_template(
         "sources.html",
         report=told,
-        build=_build().name,
+        build=current_build().name,
         per_file=Counter(finding["file"] for finding in findings),
         severities=Counter(finding["severity"] for finding in findings),
         findings=page(wanted, request.args.get("page", "1")),
@@ -36,12 +35,8 @@ def limits_page() -> str:
     return render_template("limits.html", limits=limits().described())
 
 
-def _build() -> Build:
-    return cast(Build, current_app.extensions["build"])
-
-
 def _report() -> dict[str, Any]:
     try:
-        return _build().report()
+        return current_build().report()
     except OSError:
         return {}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 
 from graph import clean
 from loaders.documents.pdf import RAISED, Line, unbroken
@@ -14,6 +15,8 @@ BARE = re.compile(r"(?P<item>\d{1,3})\s+(?=[A-Z“\"])")
 _ENDED = re.compile(r"[.;:!?)”\"*⁰¹²³⁴⁵⁶⁷⁸⁹]$|\band$|;\s*or$")
 _HANG = 4.0
 """Edges closer than so many points are the same."""
+_LEADING = 1.35
+"""Lines of one block are at most so many letter heights apart."""
 _APART = 1.3
 """A gap this many times the usual distance of lines sets a block apart."""
 
@@ -55,14 +58,15 @@ def ended(text: str) -> bool:
 
 
 def usual_gap(lines: tuple[Line, ...]) -> float:
-    """The smallest common distance between two lines on a page, in points: that inside a block."""
+    """The distance between two lines of one block, in points: the smallest common one, near letter height."""
     gaps: dict[float, int] = {}
     for one, other in pairwise(lines):
         gap = round(one.y - other.y)
         if one.page == other.page and 5 < gap < 40:
             gaps[gap] = gaps.get(gap, 0) + 1
     common = [gap for gap, count in gaps.items() if count >= max(gaps.values()) / 4]
-    return float(min(common, default=12))
+    most = _LEADING * median(line.size for line in lines) if lines else 12.0
+    return min(min(common, default=most), most)
 
 
 def apart(above: Line | None, line: Line, usual: float) -> bool:

@@ -13,7 +13,7 @@ _SPAN = re.compile(
     r"from (?P<d1>\d{1,2})\s?(?P<m1>[A-Z][a-z]+)?\s?(?P<y1>\d{4})?\s?(?:to|[–-])\s?"
     r"(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]+),? (?P<y2>\d{4})"
 )
-_DAY = r"(?P<day>\d{1,2} [A-Z][a-z]+,? \d{4})"
+_DAY = r"(?P<day>\d{1,2} [A-Z][a-z]+)(?:,? (?P<year>\d{4}))?"
 _REVIEW = re.compile(rf"\bThe review of .{{1,90}}? (?:was held|took place)\b.{{0,60}}?\bon {_DAY}", re.I)
 _TROIKA = re.compile(r"\(troika\)[^:.]*?(?:\bof\b[^:.]{0,80})?:(?P<names>[^.]*)\.", re.I)
 
@@ -45,7 +45,7 @@ def introduction(text: str) -> Introduction:
         told_session=told,
         start=start,
         end=end,
-        day=_day(review["day"]) if review else None,
+        day=_day(f"{review['day']} {review['year'] or (end.year if end else '')}") if review else None,
         troika=tuple(dict.fromkeys(one.state for one in states.mentions(troika["names"]))) if troika else (),
         papers=papers,
     )

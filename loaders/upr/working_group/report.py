@@ -36,7 +36,8 @@ def load(source: Source) -> Iterator[Record]:
     title = title_page(pages)
     if not title.state:
         source.find("page 1", "no State is named on the title page: recommendations are read without one")
-    parts = outline(furniture.body(pages))
+    body = furniture.body(pages)
+    parts = outline(body)
     told = introduction(join(line.text for line in parts.introduction))
     session = told.session
     yield _document(title, session)
@@ -52,6 +53,20 @@ def load(source: Source) -> Iterator[Record]:
         )
         return
     yield from _passages(source, title, parts, session)
+    _footnotes(source, body, parts)
+
+
+def _footnotes(source: Source, body: furniture.Body, parts: Outline) -> None:
+    """Footnotes of chapter II ("as read in the dialogue: …") are no part of an ask: they are told."""
+    pages = {line.page for line in parts.conclusions}
+    notes: list[Block] = []
+    for line in body.footnotes:
+        if line.page in pages and (not notes or furniture.MARK.match(line.text)):
+            notes.append(Block("", line.page, [line.text]))
+        elif line.page in pages:
+            notes[-1].lines.append(line.text)
+    for note in notes:
+        source.find(f"page {note.page}", f"a footnote, not read into an ask: {note.text}", Severity.NOTE)
 
 
 def _document(title: TitlePage, session: int | None) -> Document:

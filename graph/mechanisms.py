@@ -1,0 +1,86 @@
+"""The mechanisms by symbol, by notation and by the names that documents call them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph as ox
+
+import ontology
+from graph.states import fold
+from graph.terms import NS, SKOS
+
+_BODIES = re.compile(r"(CCPR|CERD|CEDAW|CRC|CMW|CRPD|CED|CAT)/(?:C|OP|SP)/")
+_PROTOCOLS = re.compile(r"CRC/C/OP(SC|AC)/")
+_SPECIAL = re.compile(r"\b(?:special rapporteurs?|independent experts?|working groups?|representatives?|sr|ie|wg) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    family: dict[str, str]
+    """Notation → local name of its family."""
+    names: dict[str, str]
+    """Folded notation or name → notation."""
+    subjects: tuple[tuple[str, str], ...]
+    """(what a special procedure's title is about, notation), longest first."""
+
+
+@cache
+def _table() -> _Table:
+    notation, family, labels = {}, {}, []
+    data = (ontology.root() / "vocab" / "mechanisms.ttl").read_bytes()
+    for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+        subject, predicate, value = str(quad.subject), quad.predicate.value, quad.object
+        if predicate == SKOS + "notation" and isinstance(value, ox.Literal):
+            notation[subject] = value.value
+        elif predicate == NS + "family" and isinstance(value, ox.NamedNode):
+            family[subject] = value.value.removeprefix(NS)
+        elif predicate in (SKOS + "prefLabel", SKOS + "altLabel") and isinstance(value, ox.Literal):
+            labels.append((subject, value.value))
+    names = {fold(label): notation[subject] for subject, label in labels}
+    names |= {fold(code): code for code in notation.values()}
+    special = {subject for subject, of in family.items() if of == "specialProcedures"}
+    subjects = sorted(
+        ((fold(label), notation[subject]) for subject, label in labels if subject in special and ":" not in label),
+        key=lambda pair: (-len(pair[0]), pair),
+    )
+    return _Table({notation[subject]: of for subject, of in family.items()}, names, tuple(subjects))
+
+
+def family(notation: str) -> str:
+    """`upr`, `treatyBodies` or `specialProcedures`. Raises KeyError for a mechanism nobody knows."""
+    return _table().family[notation]
+
+
+def from_symbol(symbol: str) -> str | None:
+    """The body that a symbol names by itself: `CERD/C/SVN/CO/6-7` → CERD, `E/C.12/…` → CESCR, `CAT/OP/…` → SPT.
+
+    A special procedure cannot be told from a symbol: None.
+    """
+    protocol = _PROTOCOLS.match(symbol)
+    if protocol:
+        return f"CRC-OP-{protocol[1]}"
+    if symbol.startswith("E/C.12/"):
+        return "CESCR"
+    if symbol.startswith("CAT/OP/"):
+        return "SPT"
+    found = _BODIES.match(symbol)
+    return found[1] if found else None
+
+
+def from_name(name: str) -> str | None:
+    """The mechanism of a notation or title: `SR Minorities`, `Committee against Torture`. None if unknown."""
+    given = fold(name.removeprefix("- "))
+    return _table().names.get(given) or from_sentence(name)
+
+
+def from_sentence(text: str) -> str | None:
+    """The special procedure that a sentence names by its mandate; None where it names none or two."""
+    plain = fold(text)
+    found: list[str] = []
+    for title in _SPECIAL.finditer(plain):
+        after = plain[title.end() : title.end() + 160]
+        about = next((code for subject, code in _table().subjects if subject in after), None)
+        if about and about not in found:
+            found.append(about)
+    return found[0] if len(found) == 1 else None

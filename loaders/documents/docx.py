@@ -1,0 +1,60 @@
+"""DOCX → the rows of its tables and the text of its paragraphs, straight from the archive's XML."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from graph.source import Source
+from loaders.documents import archive, markup
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DOCUMENT = "word/document.xml"
+
+Cell = tuple[str, ...]
+"""The paragraphs of a cell."""
+
+
+def is_docx(source: Source) -> bool:
+    """An archive with a Word document in it; never raises."""
+    from graph.source import Refused
+
+    if not archive.is_zip(source):
+        return False
+    try:
+        return _DOCUMENT in archive.members(source)
+    except Refused:
+        return False
+
+
+def rows(source: Source) -> list[tuple[Cell, ...]]:
+    """Every row of every table, in order: a tuple of cells. Raises Refused."""
+    document = source.once(_tree)
+    return [
+        tuple(tuple(_paragraphs(cell)) for cell in row.iterchildren(_W + "tc"))
+        for row in document.iter(_W + "tr")
+    ]
+
+
+def paragraphs(source: Source) -> list[str]:
+    """The paragraphs outside tables. Raises Refused."""
+    document = source.once(_tree)
+    body = document.find(_W + "body")
+    return [] if body is None else [_text(one) for one in body.iterchildren(_W + "p")]
+
+
+def _tree(source: Source) -> etree._Element:
+    return markup.tree(archive.member(source, _DOCUMENT))
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[str]:
+    for paragraph in cell.iter(_W + "p"):
+        text = _text(paragraph)
+        if text:
+            yield text
+
+
+def _text(paragraph: etree._Element) -> str:
+    parts = []
+    for node in paragraph.iter(_W + "t", _W + "tab", _W + "br"):
+        parts.append(node.text or "" if node.tag == _W + "t" else " ")
+    return "".join(parts).strip()

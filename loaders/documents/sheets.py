@@ -1,0 +1,91 @@
+"""Tables with a heading row from CSV, XLS and XLSX, whatever the encoding and the line ends."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.source import Refused, Source
+from loaders.documents import archive
+
+FILE_ROWS = 2_000_000
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by heading, all cells as text; `place` tells where it stands."""
+
+    place: str
+    cells: dict[str, str]
+
+
+def is_table(source: Source) -> bool:
+    """CSV, XLS or XLSX, told by content: text with a comma or semicolon in its first line, or a workbook."""
+    head = source.head(2048)
+    if head.startswith(_OLE) or head.startswith(b"PK\x03\x04"):
+        return source.path.suffix.lower() in (".xls", ".xlsx")
+    first = head.split(b"\r")[0].split(b"\n")[0]
+    return b"\x00" not in head and not head.lstrip().startswith((b"{", b"[", b"<", b"%PDF")) and b"," in first
+
+
+def headings(source: Source) -> tuple[str, ...]:
+    """The first row's cells; () if the file is no table. Never raises."""
+    if not is_table(source):
+        return ()
+    try:
+        return tuple(cell.strip() for cell in source.once(_table)[0])
+    except (Refused, IndexError):
+        return ()
+
+
+def rows(source: Source) -> Iterator[Row]:
+    """Every row under the headings; empty rows are left out. Raises Refused."""
+    table = source.once(_table)
+    if len(table) > FILE_ROWS:
+        raise Refused(f"the table has {len(table):,} rows; file_rows allows {FILE_ROWS:,}")
+    names = [cell.strip() for cell in table[0]]
+    for number, cells in enumerate(table[1:], start=2):
+        if any(cell.strip() for cell in cells):
+            padded = [*cells, *[""] * (len(names) - len(cells))]
+            if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
+                source.find(f"row {number}", "it has more cells than there are headings: the last are not read")
+            yield Row(f"row {number}", dict(zip(names, padded, strict=False)))
+
+
+def _table(source: Source) -> list[list[str]]:
+    if archive.is_zip(source) or source.head(4) == _OLE:
+        return _workbook(source)
+    text = decoded(source.content())
+    try:
+        return list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")))
+    except csv.Error as fault:
+        raise Refused(f"not readable as CSV ({fault})") from fault
+
+
+def decoded(content: bytes) -> str:
+    """Text as UTF-8, or, where it is none, as Mac Roman (CR line ends tell an old Macintosh) or Windows-1252."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        old_macintosh = content.count(b"\r") > 2 * content.count(b"\n")
+        return content.decode("mac_roman" if old_macintosh else "cp1252", "replace")
+
+
+def _workbook(source: Source) -> list[list[str]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    if archive.is_zip(source):
+        archive.members(source)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(source.content()))
+        sheet = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except (CalamineError, IndexError, ValueError) as fault:
+        raise Refused(f"the workbook cannot be opened ({fault}): save it again") from fault
+    return [[_cell(cell) for cell in row] for row in sheet]
+
+
+def _cell(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)

@@ -1,0 +1,94 @@
+"""UPR Info's database export (CSV, XLS): one row per recommendation and recommending State.
+
+UPR Info is an NGO: its codes and answers are people's work, and no official UN source.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from graph import clean, states
+from graph.clean import Unclear
+from graph.records import ListedRecommendation, Position, Tag
+from graph.source import Loader, Severity, Source
+from loaders.documents import sheets
+from loaders.documents.sheets import Row
+
+_HEADINGS = {"To", "Text", "From", "Response", "Action", "Issue", "Session"}
+_ALSO = {"SuR": "To", "Recommendation": "Text", "RS": "From"}
+"""Headings of the XLS export → those of the CSV."""
+_ANSWERS = {"Accepted": Position.SUPPORTED, "Noted": Position.NOTED}
+_UNKNOWN = "(Unknown)"
+_PLEDGE = "Voluntary Pledge"
+
+
+def recognise(source: Source) -> bool:
+    return {_ALSO.get(name, name) for name in sheets.headings(source)} >= _HEADINGS
+
+
+def load(source: Source) -> Iterator[ListedRecommendation]:
+    """Each row once; full duplicates are counted in one finding."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    pledges = 0
+    for found in sheets.rows(source):
+        row = Row(found.place, {_ALSO.get(name, name): value for name, value in found.cells.items()})
+        key = tuple(row.cells.values())
+        seen[key] += 1
+        if seen[key] > 1:
+            continue
+        if row.cells["Response"].strip() == _PLEDGE:
+            pledges += 1
+            continue
+        try:
+            yield from _recommendation(source, row)
+        except Unclear as fault:
+            source.find(row.place, str(fault))
+    if pledges:
+        source.find("file", f"{pledges} voluntary pledges: the rows name no document, pledges are read from reports")
+    twice = sum(count - 1 for count in seen.values())
+    if twice:
+        source.find("file", f"{twice} rows repeat another row to the letter: each is read once", Severity.NOTE)
+
+
+def _recommendation(source: Source, row: Row) -> Iterator[ListedRecommendation]:
+    cells = {name: clean.text(value) for name, value in row.cells.items()}
+    if not cells["Text"]:
+        raise Unclear("the row has no text")
+    if cells["Response"] not in _ANSWERS:
+        raise Unclear(f"no position is called {cells['Response']!r}")
+    yield ListedRecommendation(
+        state=states.state(cells["To"]),
+        session=_whole(cells["Session"], "session"),
+        recommending_state=_from(source, row.place, cells["From"]),
+        text=cells["Text"],
+        position=_ANSWERS[cells["Response"]],
+        position_words=cells["Response"],
+        action_category=_whole(cells["Action"], "action category") if cells["Action"] else None,
+        tags=tuple(Tag("upr-info-issue", label.strip()) for label in cells["Issue"].split(",") if label.strip()),
+        place=row.place,
+    )
+
+
+def _from(source: Source, place: str, name: str) -> str | None:
+    given = name.replace("&#40;", "(").replace("&#41;", ")")
+    if given == _UNKNOWN:
+        source.find(place, "the recommending State is given as unknown", Severity.NOTE)
+        return None
+    return states.state(given)
+
+
+def _whole(value: str, what: str) -> int:
+    try:
+        return int(float(value))
+    except ValueError as fault:
+        raise Unclear(f"no {what}: {value!r}") from fault
+
+
+LOADER = Loader(
+    name="upr.upr_info",
+    title="UPR Info database of recommendations",
+    publisher="UPR Info (www.upr-info.org), not an official UN source",
+    licence="no licence stated; data by UPR Info",
+    recognise=recognise,
+    load=load,
+    official=False,
+)
