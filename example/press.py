@@ -40,15 +40,15 @@ class _Pen:
         self.pages.append([])
         self.y = _TOP
 
-    def gap(self, lines: int = 1) -> None:
+    def gap(self, lines: float = 1) -> None:
         self.y -= lines * _LEADING
 
-    def numbered(self, number: str, text: str, x: float, indent: float, width: int) -> None:
-        """A numbered paragraph: the number, then the text from its own column on."""
+    def numbered(self, number: str, text: str, x: float, indent: float, width: int, hang: float) -> None:
+        """A numbered paragraph: the number, the text in its own column, further lines at `hang`."""
         first, *rest = wrap(text, width)
         self.line((x, number), (indent, first))
         for one in rest:
-            self.line((indent, one))
+            self.line((hang, one))
 
 
 def lay_out(paper: Paper) -> list[list[Run]]:
@@ -59,7 +59,11 @@ def lay_out(paper: Paper) -> list[list[Run]]:
     pen.line((_LEFT, "Introduction"), size=12, bold=True)
     for number, text in enumerate(paper.introduction, start=1):
         pen.gap()
-        pen.numbered(f"{number}.", text, _LEFT, _ITEM, 88)
+        pen.numbered(f"{number}.", text, _LEFT, _ITEM, 88, _LEFT)
+    pen.gap()
+    pen.line((_LEFT - 30, "I."), (_LEFT, "Summary of the proceedings of the review process"), size=12, bold=True)
+    pen.gap()
+    pen.line((_LEFT, "(Not told in this example.)"))
     pen.gap()
     pen.line((_LEFT - 30, "II."), (_LEFT, "Conclusions and/or recommendations"), size=12, bold=True)
     for asks in paper.lists:
@@ -71,7 +75,7 @@ def lay_out(paper: Paper) -> list[list[Run]]:
         "All conclusions and/or recommendations contained in this report reflect the position of the States that "
         "made them; the Working Group as a whole does not endorse them."
     )
-    pen.numbered(f"{last}.", closing, _LEFT, _ITEM, 88)
+    pen.numbered(f"{last}.", closing, _LEFT, _ITEM, 88, _LEFT)
     for number, page in enumerate(pen.pages[1:], start=2):
         page.append(Run(_LEFT if number % 2 == 0 else 460, 800, paper.symbol, 9, bold=True))
         page.append(Run(_LEFT if number % 2 == 0 else 500, 50, str(number), 9, bold=True))
@@ -101,9 +105,11 @@ def _title_page(pen: _Pen, paper: Paper) -> None:
 
 
 def _list(pen: _Pen, asks: Asks) -> None:
-    pen.numbered(f"{asks.paragraph}.", asks.lead, _LEFT, _ITEM, 86)
+    pen.numbered(f"{asks.paragraph}.", asks.lead, _LEFT, _ITEM, 86, _LEFT)
     for number, text in asks.items:
-        pen.numbered(number, text, _ITEM, _TEXT if len(number) < 5 else _TEXT + 14, 76)
+        pen.gap(0.4)
+        column = _TEXT if len(number) < 5 else _TEXT + 14
+        pen.numbered(number, text, _ITEM, column, 76, column)
 
 
 def pdf(pages: list[list[Run]]) -> bytes:

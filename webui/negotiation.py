@@ -1,6 +1,5 @@
 """Which media type an answer is given in: the client's wish, told by `Accept` or by name in `format`."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,12 +72,10 @@ def wish(accept: MIMEAccept, name: str = "") -> Wish:
         if media not in (*ROWS, *GRAPHS, HTML):
             raise Unacceptable(f"no format {name!r}; there are: {', '.join(NAMES)}")
         return Wish(ROWS.get(media, JSON), GRAPHS.get(media, TURTLE), media == HTML, ROWS.get(media) == JSON)
-    rows, graph = _best(accept, list(ROWS)), _best(accept, list(GRAPHS))
+    if not accept:  # no header: anything will do
+        return Wish(JSON, TURTLE)
+    rows, graph = accept.best_match(list(ROWS)), accept.best_match(list(GRAPHS))
     best = accept.best_match([TURTLE, *ROWS, *GRAPHS, HTML])
     if not best:
         raise Unacceptable(f"none of {accept.to_header()!r} can be given; try {JSON} or {TURTLE}")
     return Wish(ROWS[rows or JSON], GRAPHS[graph or TURTLE], best == HTML, ROWS.get(best) == JSON)
-
-
-def _best(accept: MIMEAccept, offered: Sequence[str]) -> str | None:
-    return accept.best_match(offered) if accept else offered[0]

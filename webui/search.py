@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from graph import terms
+from graph import clean, terms
 from webui.asker import iri, text
 from webui.cards import Card, cards
 
@@ -60,7 +60,7 @@ _BY_WORDS = f"""
 """
 
 _CITED = re.compile(
-    r"(?P<symbol>[A-Za-z0-9.]+(?:/[A-Za-z0-9.()-]+)+/?)(?:[\s,]+(?:paras?\.?|paragraphs?|§)?\s*(?P<paragraph>.+))?",
+    r"(?P<symbol>[A-Za-z0-9.]+(?:/[A-Za-z0-9.()-]+)+/?)(?:[\s,]+(?:paragraphs?|paras?\.?|§)?\s*(?P<paragraph>.+))?",
     re.IGNORECASE,
 )
 
@@ -75,6 +75,7 @@ class Results:
 
 def search(words: str, state: str = "") -> Results:
     """Find things by a symbol with or without a paragraph, else by words. Raises Refusal."""
+    words = clean.text(words)
     symbol = _CITED.fullmatch(words)
     found = _by_symbol(symbol["symbol"], symbol["paragraph"] or "") if symbol else _by_words(words, state)
     return Results(tuple(found[:MOST]), len(found) > MOST)

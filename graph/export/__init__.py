@@ -1,0 +1,1 @@
+"""Exports: documents that people would send."""

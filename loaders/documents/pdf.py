@@ -56,7 +56,10 @@ def is_pdf(source: Source) -> bool:
 
 
 def read(source: Source) -> Pdf:
-    """All pages. Raises Refused for a file that is damaged, locked, or holds pictures instead of text."""
+    """All pages. Raises Refused for a file that is damaged, locked, or holds pictures instead of text.
+
+    A single damaged page is a finding and stays empty.
+    """
     try:
         document = pdfium.PdfDocument(source.content())
     except pdfium.PdfiumError as fault:
@@ -66,7 +69,7 @@ def read(source: Source) -> Pdf:
     try:
         if len(document) > MOST_PAGES:
             raise Refused(f"the PDF has {len(document)} pages; more than {MOST_PAGES} are not read")
-        pages = tuple(_page(document, number) for number in range(len(document)))
+        pages = tuple(_page(source, document, number) for number in range(len(document)))
     finally:
         document.close()
     if not any(page.lines for page in pages):
@@ -74,9 +77,15 @@ def read(source: Source) -> Pdf:
     return pages
 
 
-def _page(document: Any, index: int) -> Page:
-    page = document[index]
-    text = page.get_textpage()
+def _page(source: Source, document: Any, index: int) -> Page:
+    try:
+        page = document[index]
+        text = page.get_textpage()
+    except pdfium.PdfiumError as fault:
+        source.find(
+            f"page {index + 1}", f"the page is damaged and was not read ({fault}): download the file again"
+        )
+        return Page(index + 1, 0.0, ())
     lines = list(_lines(text, index + 1))
     height = page.get_height()
     text.close()

@@ -9,11 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from graph.build import build
-from graph.link.decisions import Decisions
 from graph.store.builds import Build, Builds
 from graph.store.limits import Limits
 from graph.store.pool import Pool
-from tests.webui.story import story
+from tests.webui.story import decisions, story
 from webui.app import create_app
 from webui.serve import address, listen
 
@@ -22,7 +21,7 @@ from webui.serve import address, listen
 def told(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The story, built."""
     folder = tmp_path_factory.mktemp("story")
-    made = build(story(), Builds(folder), lambda store: Pool(store, Limits.for_builds()), decisions=Decisions({}))
+    made = build(story(), Builds(folder), lambda store: Pool(store, Limits.for_builds()), decisions=decisions())
     return made.build
 
 
@@ -47,5 +46,3 @@ def served(app: Flask) -> Iterator[str]:
         yield address("127.0.0.1", server.effective_port)
     finally:
         server.close()
-
-

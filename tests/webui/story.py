@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from graph import terms
+from graph.link.decisions import Decision, Decisions
 from graph.records import (
     Basis,
     Document,
@@ -23,6 +25,7 @@ from graph.records import (
     Review,
     StatedLink,
     Tag,
+    Triple,
     Visit,
 )
 from graph.source import Loaded, Loader
@@ -36,7 +39,12 @@ FRAMEWORK = "VNM/2012"
 
 _RECOMMENDATIONS = (
     ("78", "PHL", "Let minority languages be heard more in schools and in the press", Position.SUPPORTED),
-    ("79", "MAR", "Help children of minorities reach school and keep their own languages there", Position.SUPPORTED),
+    (
+        "79",
+        "MAR",
+        "Help children of minorities reach school and keep their own languages there",
+        Position.SUPPORTED,
+    ),
     ("80", "MEX", "Give every child of a minority bilingual education in the mother tongue", Position.NOTED),
     ("81", "SWE", "Change the press law so that journalists work without fear", Position.NOTED),
     ("82", "CAN", "Train judges on the rights of persons with disabilities", Position.PARTLY_SUPPORTED),
@@ -67,7 +75,52 @@ def story() -> list[Loaded]:
         loaded("uhri.json", *observations()),
         loaded("compilation.pdf", *compilation()),
         loaded("programmes.csv", *programmes(), official=False),
+        loaded("group.ttl", *group()),
     ]
+
+
+def group() -> list[Record]:
+    """A group that is there whatever the linker finds."""
+    it = terms.thing("group", "VNM", "story")
+    members = [terms.passage(REPORT, "99.78"), terms.passage(VISIT, "85"), terms.passage(CERD, "12")]
+    facts = [
+        (terms.RDF + "type", f"<{terms.rg('Group')}>"),
+        (terms.RDFS + "label", '"bilingual education"@en'),
+        (terms.rg("state"), f"<{terms.state('VNM')}>"),
+        (terms.rg("familyCount"), f'"3"^^<{terms.XSD}integer>'),
+        (terms.rg("memberCount"), f'"3"^^<{terms.XSD}integer>'),
+        (terms.rg("strength"), f'"0.9"^^<{terms.XSD}decimal>'),
+        *((terms.rg("member"), f"<{member}>") for member in members),
+    ]
+    return [Triple(subject=it, predicate=name, object=value, place="line 1") for name, value in facts]
+
+
+def decisions() -> Decisions:
+    """A person added one link and rejected another."""
+    made = (
+        ("add", terms.passage(REPORT, "99.82"), Relation.REINFORCES, terms.passage(CERD, "12"), "read both"),
+        (
+            "reject",
+            terms.project("VNM-1"),
+            Relation.CONTRIBUTES_TO,
+            terms.passage(REPORT, "99.79"),
+            "ended before",
+        ),
+    )
+    return Decisions(
+        {
+            (subject, terms.rg(relation.value), object_): Decision(
+                day=date(2026, 1, 2),
+                who="A. Reader",
+                decision=decision,
+                subject=subject,
+                relation=relation,
+                object=object_,
+                why=why,
+            )
+            for decision, subject, relation, object_, why in made
+        }
+    )
 
 
 def report() -> list[Record]:
@@ -138,8 +191,8 @@ def addendum() -> list[Record]:
 
 def observations() -> list[Record]:
     asks = (
-        (VISIT, "85", "SR Minority issues", "Children of minorities should be taught in their minority languages"),
-        (VISIT, "87", "SR Minority issues", "Extend bilingual education in the mother tongue to more schools"),
+        (VISIT, "85", "SR Minorities", "Children of minorities should be taught in their minority languages"),
+        (VISIT, "87", "SR Minorities", "Extend bilingual education in the mother tongue to more schools"),
         (CERD, "12", "CERD", "Give children of minorities more lessons in minority languages at school"),
     )
     passages = [
@@ -158,7 +211,7 @@ def observations() -> list[Record]:
     ]
     visit = Visit(
         state="VNM",
-        mandate="SR Minority issues",
+        mandate="SR Minorities",
         start=date(2010, 7, 5),
         end=date(2010, 7, 15),
         report=VISIT,
@@ -202,11 +255,13 @@ def compilation() -> list[Record]:
 def programmes() -> list[Record]:
     outcome = ResultKey(FRAMEWORK, "outcome-2")
     return [
-        Framework(
-            identifier=FRAMEWORK, states=("VNM",), title="One Plan", start=date(2012, 1, 1), place="row 1"
-        ),
+        Framework(identifier=FRAMEWORK, states=("VNM",), title="One Plan", start=date(2012, 1, 1), place="row 1"),
         Result(
-            key=outcome, level=Level.OUTCOME, title="Children of minorities stay in school", code="2", place="row 2"
+            key=outcome,
+            level=Level.OUTCOME,
+            title="Children of minorities stay in school",
+            code="2",
+            place="row 2",
         ),
         Project(
             identifier="VNM-1",

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from graph.store.asking import Request
 from webui import positions
-from webui.asker import asker, filled, iri
+from webui.asker import asker, filled, iri, select
 from webui.cards import Card, cards
 from webui.facts import Facts, facts, mentions, shown
 from webui.links import links
@@ -24,6 +24,10 @@ CONSTRUCT { ?one ?property ?value } WHERE {
   } }
   ?one ?property ?value
 }
+"""
+
+_KNOWN = """
+SELECT ?property WHERE { VALUES ?thing { UNDEF } ?thing ?property ?value } LIMIT 1
 """
 
 _MEMBERS = "VALUES ?thing { UNDEF } ?thing rg:member ?card"
@@ -57,21 +61,17 @@ def thing(path: str) -> AnyResponse:
 
 def _described(subject: str, media: str) -> Response:
     """The thing, its links and its records; JSON is JSON-LD."""
-    query = filled(_DESCRIBED, {"thing": [iri(subject)]})
-    found = asker().answer(Request(query=query, graph_accept=media))
-    if not _says_something(found.body):
+    told = {"thing": [iri(subject)]}
+    if not select(_KNOWN, told).rows:
         abort(404, f"This build knows nothing by the name {subject}.")
+    query = filled(_DESCRIBED, told)
+    found = asker().answer(Request(query=query, graph_accept=media))
     answer = make_response(found.body)
     answer.content_type = f"{media}; charset=utf-8" if media.startswith("text/") else media
     answer.headers["Vary"] = "Accept"
     if found.truncated:
         answer.headers["X-Truncated"] = "true"
     return answer
-
-
-def _says_something(body: bytes) -> bool:
-    lines = (line for line in body.splitlines() if line.strip() and not line.startswith(b"@prefix"))
-    return any(line.strip() not in (b"[]", b"<?xml") for line in lines)
 
 
 def _page(known: Facts) -> str:

@@ -13,6 +13,8 @@ _LEAD = re.compile(
     r"|\bresponses? of\b|\bit was recommended that\b|\boffer(?:s|ed) the following\b|\bconsiders that\b",
     re.I,
 )
+_INDENT = 8.0
+"""A list is indented by at least so many points."""
 _PART = re.compile(r"(?:\([a-z]{1,3}\)|[a-z•\-–])")
 
 
@@ -87,9 +89,8 @@ class _Reader:
         number, item = int(found["lead"]), int(found["item"])
         if number == lead.number + 1 and item == 1 and fresh:
             return self._missing_lead(number, line, found)
-        if not self._follows(lead, item, fresh) or (
-            number != lead.number and not (fresh and item == lead.last + 1)
-        ):
+        follows = self._follows(lead, item, fresh) or (number == lead.number and self._leaps(lead, item, line, fresh))
+        if not follows or (number != lead.number and not (fresh and item == lead.last + 1)):
             return False
         printed = f"{number}.{item}"
         if number != lead.number:
@@ -116,7 +117,9 @@ class _Reader:
         found = PLAIN.match(line.text) or (BARE.match(line.text) if fresh else None)
         lead = self.lead
         number = int(found["item"]) if found else 0
-        if found and lead is not None and not lead.dotted and self._follows(lead, number, fresh):
+        if found and lead is not None and not lead.dotted and (
+            self._follows(lead, number, fresh) or self._leaps(lead, number, line, fresh)
+        ):
             as_lead = number == lead.number + 1 and self._reads_as_lead(at)
             if not as_lead:
                 lead.dotted = False
@@ -154,14 +157,28 @@ class _Reader:
             return True
         return fresh and bool(lead.items) and self._complete(lead) and -1 <= item - last <= 4
 
+    def _leaps(self, lead: Lead, item: int, line: Line, fresh: bool) -> bool:
+        """A list told in part (an excerpt): set apart, higher, and at the edge where the list's numbers stand."""
+        if not fresh or item <= lead.last or not self._complete(lead):
+            return False
+        if not lead.items:
+            return lead.block.lines[-1].rstrip().endswith(":") and line.x0 > self._margin(lead) + _INDENT
+        left = lead.items[0].left
+        return left is not None and abs(left - line.x0) < _INDENT / 2
+
+    def _margin(self, lead: Lead) -> float:
+        """The left edge of a lead: where its paragraphs begin."""
+        return min(line.x0 for line in self.lines if line.page == lead.block.page)
+
     def _complete(self, lead: Lead) -> bool:
         """Whether the block before could end here: with its State, or with a full stop."""
         words = lead.current.lines[-1].rstrip()
         return words.endswith((".", ";", ")", ");", ",", ":"))
 
     def _add(self, lead: Lead, item: int, line: Line, end: int) -> None:
-        if lead.items and item != lead.last + 1:
-            self._odd(line, f"number {item} follows number {lead.last} under paragraph {lead.number}")
+        if item != lead.last + 1:
+            before = f"number {lead.last}" if lead.items else "nothing"
+            self._odd(line, f"number {item} follows {before} under paragraph {lead.number}")
         lead.items.append(Block(str(item), line.page, [line.text[end:]], left=line.x0))
 
     def _unnumbered(self, line: Line, above: Line | None) -> None:

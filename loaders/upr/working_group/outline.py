@@ -32,7 +32,8 @@ def outline(body: Body) -> Outline:
     second = _last(lines, _CONCLUSIONS)
     if second is None:
         return Outline(lines, (), (), ())
-    first = _last(lines[:second], _DIALOGUE) or 0
+    dialogue = _last(lines[:second], _DIALOGUE)
+    first = second if dialogue is None else dialogue
     annex = next((at for at in range(second, len(lines)) if _ANNEX.fullmatch(lines[at].text)), len(lines))
     third = next((at for at in range(second + 1, annex) if _third(lines[at].text)), annex)
     start = second + 1 + _wrapped(lines, second)

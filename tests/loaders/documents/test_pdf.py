@@ -73,6 +73,14 @@ def test_a_file_cut_in_the_middle_is_refused_or_read_but_never_breaks(make_pdf: 
             continue
 
 
+def test_a_single_damaged_page_is_told_and_the_others_are_read(make_pdf: Make) -> None:
+    source = make_pdf([[(57, 700, 10, "First")], [(57, 700, 10, "Second")]])
+    source.path.write_bytes(source.path.read_bytes().replace(b"/Kids [5 0 R 7 0 R]", b"/Kids [5 0 R 9 0 R]"))
+    pages = pdf.read(source)
+    assert [[line.text for line in page.lines] for page in pages] == [["First"], []]
+    assert [one.place for one in source.findings] == ["page 2"]
+
+
 def test_a_page_without_text_is_refused_as_a_scan(make_pdf: Make) -> None:
     with pytest.raises(Refused, match="OCR"):
         pdf.read(make_pdf([[], []]))
