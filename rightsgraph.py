@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,12 +23,12 @@ app = typer.Typer(
 )
 
 Folders = Annotated[list[Path], typer.Argument(exists=True, help="Workspaces, folders or single files.")]
-Store = Annotated[Optional[Path], typer.Option("--store", help="Where builds are kept [default: FOLDER/builds].")]
+Store = Annotated[Path | None, typer.Option("--store", help="Where builds are kept [default: FOLDER/builds].")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-State = Annotated[Optional[str], typer.Option("--state", help="One State only, ISO 3166 alpha-3 (VNM).")]
-Out = Annotated[Optional[Path], typer.Option("--out", "-o", help="The file to write.")]
+State = Annotated[str | None, typer.Option("--state", help="One State only, ISO 3166 alpha-3 (VNM).")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
 Parameters = Annotated[
-    Optional[list[str]], typer.Option("--param", "-p", help="A parameter as name=value; may be repeated.")
+    list[str] | None, typer.Option("--param", "-p", help="A parameter as name=value; may be repeated.")
 ]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(help="The port to listen on.")]
@@ -70,7 +70,7 @@ def build(folders: Folders, store: Store = None, quiet: Quiet = False) -> None:
 
 @app.command(epilog="Example:  rightsgraph sources my-country/sources")
 def sources(
-    folders: Annotated[Optional[list[Path]], typer.Argument(exists=True, help="Folders or files.")] = None,
+    folders: Annotated[list[Path] | None, typer.Argument(exists=True, help="Folders or files.")] = None,
     known: Annotated[bool, typer.Option("--known", help="List the kinds of source that can be read.")] = False,
 ) -> None:
     """What each file is recognised as, and every finding; nothing is built."""
@@ -88,7 +88,7 @@ def sources(
 
 @app.command(epilog="Example:  rightsgraph query positions -p state=VNM --store my-country/builds")
 def query(
-    name: Annotated[Optional[str], typer.Argument(help="A question's name or number, or a .rq file.")] = None,
+    name: Annotated[str | None, typer.Argument(help="A question's name or number, or a .rq file.")] = None,
     param: Parameters = None,
     form: Annotated[
         str, typer.Option("--format", "-f", help="table, csv, tsv, json, xml, turtle or nquads.")

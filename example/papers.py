@@ -46,12 +46,21 @@ VIET_NAM = Paper(
             "Viet Nam has examined the recommendations made in the dialogue; those listed below enjoy the support "
             "of Viet Nam:",
             (
-                ("77.", "Put the difficulties of minority groups first, above all those of their pupils and "
-                        "students (Pakistan);"),
-                ("78.", "Let the languages of ethnic minorities be heard more, in classrooms and in press and "
-                        "broadcasting (Philippines);"),
-                ("79.", "Do more so that children of minorities reach school, and keep their own languages and "
-                        "customs alive there (Morocco);"),
+                (
+                    "77.",
+                    "Put the difficulties of minority groups first, above all those of their pupils and "
+                    "students (Pakistan);",
+                ),
+                (
+                    "78.",
+                    "Let the languages of ethnic minorities be heard more, in classrooms and in press and "
+                    "broadcasting (Philippines);",
+                ),
+                (
+                    "79.",
+                    "Do more so that children of minorities reach school, and keep their own languages and "
+                    "customs alive there (Morocco);",
+                ),
             ),
         ),
     ),
@@ -74,17 +83,32 @@ ARGENTINA = Paper(
             "Argentina has examined the recommendations made in the dialogue; those listed below enjoy the support "
             "of Argentina:",
             (
-                ("2.", "Go further against every kind of discrimination that women, children, minorities and "
-                       "indigenous peoples meet (United Kingdom, Mexico);"),
-                ("6.", "Set up the national mechanism that the Optional Protocol to the Convention against Torture "
-                       "provides for (Netherlands);"),
-                ("8.", "Make prisons fit to live in and less crowded; shorten long detention before trial, and find "
-                       "other measures for pregnant women and small children (Slovenia, Germany, Canada);"),
+                (
+                    "2.",
+                    "Go further against every kind of discrimination that women, children, minorities and "
+                    "indigenous peoples meet (United Kingdom, Mexico);",
+                ),
+                (
+                    "6.",
+                    "Set up the national mechanism that the Optional Protocol to the Convention against Torture "
+                    "provides for (Netherlands);",
+                ),
+                (
+                    "8.",
+                    "Make prisons fit to live in and less crowded; shorten long detention before trial, and find "
+                    "other measures for pregnant women and small children (Slovenia, Germany, Canada);",
+                ),
                 ("11.", "Appoint the Ombudsperson for children (Mexico);"),
-                ("15.", "Do more for the rights of indigenous peoples, so that they have a place in the civil "
-                        "service and public institutions (Republic of Korea);"),
-                ("18.", "Look at the follow-up of the review through the eyes of women and men alike, as a rule "
-                        "(Slovenia);"),
+                (
+                    "15.",
+                    "Do more for the rights of indigenous peoples, so that they have a place in the civil "
+                    "service and public institutions (Republic of Korea);",
+                ),
+                (
+                    "18.",
+                    "Look at the follow-up of the review through the eyes of women and men alike, as a rule "
+                    "(Slovenia);",
+                ),
                 ("20.", "Plan to take the outcome of the review into the National Human Rights Plan (Mexico);"),
             ),
         ),
@@ -106,12 +130,14 @@ MOZAMBIQUE = Paper(
     lists=(
         Asks(
             "88",
-            "Mozambique has examined the recommendations made in the dialogue; those listed below enjoy its "
-            "support:",
+            "Mozambique has examined the recommendations made in the dialogue; those listed below enjoy its support:",
             (
                 ("88.10.", "Approve the national plan of action on human rights without delay (Ireland);"),
-                ("88.12.", "Close the consultations on who sits on the National Commission for Human Rights, and "
-                           "let the Commission begin its work (United Kingdom);"),
+                (
+                    "88.12.",
+                    "Close the consultations on who sits on the National Commission for Human Rights, and "
+                    "let the Commission begin its work (United Kingdom);",
+                ),
             ),
         ),
         Asks(
@@ -120,10 +146,16 @@ MOZAMBIQUE = Paper(
             "implemented or in the process of implementation:",
             (
                 ("89.43.", "Go on with the reform of the courts (Morocco);"),
-                ("89.45.", "Reform justice so that it works, and see that people who cannot pay get a lawyer for "
-                           "nothing (Slovakia);"),
-                ("89.47.", "See that the police know, are trained and are equipped to do their work as the "
-                           "country's human rights obligations require (Canada);"),
+                (
+                    "89.45.",
+                    "Reform justice so that it works, and see that people who cannot pay get a lawyer for "
+                    "nothing (Slovakia);",
+                ),
+                (
+                    "89.47.",
+                    "See that the police know, are trained and are equipped to do their work as the "
+                    "country's human rights obligations require (Canada);",
+                ),
             ),
         ),
         Asks(
@@ -132,8 +164,11 @@ MOZAMBIQUE = Paper(
             "later than the seventeenth session of the Human Rights Council in June 2011:",
             (
                 ("90.10.", "Carry out the national plan of action on human rights (Russian Federation);"),
-                ("90.26.", "Plan for more bilingual education, in the mother tongue, in the first years of primary "
-                           "school (Finland);"),
+                (
+                    "90.26.",
+                    "Plan for more bilingual education, in the mother tongue, in the first years of primary "
+                    "school (Finland);",
+                ),
             ),
         ),
     ),

@@ -85,9 +85,7 @@ def _totals(asker: Asker) -> list[Finding]:
 def counts(asker: Asker) -> dict[str, int]:
     """How many things of each class the build holds, and recommendations by position."""
     classes = " ".join(f"rg:{name}" for name in _COUNTED)
-    by_class = (
-        f"SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ VALUES ?class {{ {classes} }} ?thing a ?class }}"
-    )
+    by_class = f"SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ VALUES ?class {{ {classes} }} ?thing a ?class }}"
     values = " ".join(f"rg:{position.value}" for position in Position)
     by_position = f"SELECT ?position (COUNT(DISTINCT ?ask) AS ?n) WHERE {{ VALUES ?position {{ {values} }} ?ask rg:position ?position }}"
     found: dict[str, int] = {}

@@ -10,7 +10,7 @@ import ontology
 from graph.states import fold
 from graph.terms import NS, SKOS
 
-_BODIES = re.compile(r"(CCPR|CERD|CEDAW|CRC|CMW|CRPD|CED|CAT)/(?:C|OP|SP)/")
+_BODIES = re.compile(r"(CCPR|CERD|CEDAW|CRC|CMW|CRPD|CED|CAT)/")
 _PROTOCOLS = re.compile(r"CRC/C/OP(SC|AC)/")
 _SPECIAL = re.compile(r"\b(?:special rapporteurs?|independent experts?|working groups?|representatives?|sr|ie|wg) ")
 

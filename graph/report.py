@@ -76,18 +76,14 @@ def kinds_table(loaders: Iterable[Loader]) -> str:
 
 
 def questions_table() -> str:
-    rows = [
-        (one.name, one.title, ", ".join(parameter.name for parameter in one.parameters)) for one in library()
-    ]
+    rows = [(one.name, one.title, ", ".join(parameter.name for parameter in one.parameters)) for one in library()]
     return table(("name", "question", "parameters"), rows)
 
 
 def groups_table(asker: Asker) -> str:
     """The groups of mutually reinforcing asks, as the named question answers."""
     rows = asker.select(question("reinforcing_groups").text)
-    cells = [
-        [row[0], row[2], row[3], row[4], row[5], row[6]] for row in rows.rows
-    ]
+    cells = [[row[0], row[2], row[3], row[4], row[5], row[6]] for row in rows.rows]
     return table(
         ("State", "about", "families", "asks", "strength", "members"),
         [["" if cell is None else cell.value for cell in row] for row in cells],

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from graph.source import Finding, Loaded, Loader, Refused, Severity, Source
+from loaders.documents import pdf
 from loaders.identify import identify
 
 OURS = frozenset(("builds", "exports", "decisions.csv", "rightsgraph.toml"))
@@ -70,12 +71,22 @@ def _load(source: Source) -> Loaded | None:
     return None
 
 
+def _unknown(source: Source) -> str:
+    """Why no loader recognises a file: a PDF may be damaged, locked or a scan."""
+    if pdf.is_pdf(source):
+        try:
+            source.once(pdf.read)
+        except Refused as refusal:
+            return str(refusal)
+        return "a PDF without a UN document symbol on its first page: it is not known what it is"
+    return "not recognised as any known source: see `rightsgraph sources --known` for what can be read"
+
+
 def _loaders(source: Source) -> Iterator[Loader]:
     """The one loader that recognises a file; none or several are findings."""
     found = identify(source)
     if not found:
-        reason = "not recognised as any known source: see `rightsgraph sources --known` for what can be read"
-        source.find("file", reason, Severity.REFUSED)
+        source.find("file", _unknown(source), Severity.REFUSED)
         return
     if len(found) > 1:
         names = ", ".join(loader.name for loader in found)

@@ -35,10 +35,7 @@ def describe(endpoint: str, media: str) -> bytes:
         of("endpoint", endpoint),
         of("supportedLanguage", _SD + "SPARQL11Query"),
         of("feature", _SD + "UnionDefaultGraph"),
-        *(
-            of("resultFormat", _FORMATS + _NAMED[kind])
-            for kind in dict.fromkeys([*ROWS.values(), *GRAPHS.values()])
-        ),
+        *(of("resultFormat", _FORMATS + _NAMED[kind]) for kind in dict.fromkeys([*ROWS.values(), *GRAPHS.values()])),
     ]
     form = ox.RdfFormat.from_media_type(media) or ox.RdfFormat.TURTLE
     return ox.serialize(told, format=form) or b""

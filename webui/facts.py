@@ -78,11 +78,7 @@ class Facts:
         return [
             (
                 one,
-                [
-                    other
-                    for other in self.values[name]
-                    if (other.value, other.language) == (one.value, one.language)
-                ],
+                [other for other in self.values[name] if (other.value, other.language) == (one.value, one.language)],
             )
             for one in self.all(name)
         ]

@@ -91,9 +91,7 @@ def links(thing: str) -> list[tuple[str, list[Link]]]:
             grouped[HEADINGS.get((link.relation, link.towards), link.relation)].append(link)
     order = list(dict.fromkeys(HEADINGS.values()))
     for found in grouped.values():
-        found.sort(
-            key=lambda link: (link.status == "rejected", not link.stated, -(link.score or 0), link.other.order)
-        )
+        found.sort(key=lambda link: (link.status == "rejected", not link.stated, -(link.score or 0), link.other.order))
     return sorted(grouped.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
 
 

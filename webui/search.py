@@ -76,6 +76,8 @@ class Results:
 def search(words: str, state: str = "") -> Results:
     """Find things by a symbol with or without a paragraph, else by words. Raises Refusal."""
     words = clean.text(words)
+    if not words:
+        return Results((), more=False)
     symbol = _CITED.fullmatch(words)
     found = _by_symbol(symbol["symbol"], symbol["paragraph"] or "") if symbol else _by_words(words, state)
     return Results(tuple(found[:MOST]), len(found) > MOST)

@@ -90,9 +90,7 @@ def state(iso3: str) -> State | None:
 
 def positions(iso3: str) -> list[tuple[str, int]]:
     """How many recommendations the State answered how: every position, none hidden."""
-    counts = {
-        row["position"].removeprefix(NS): int(row["count"]) for row in records(_POSITIONS, {"state": _iri(iso3)})
-    }
+    counts = {row["position"].removeprefix(NS): int(row["count"]) for row in records(_POSITIONS, {"state": _iri(iso3)})}
     return [(position, counts[position]) for position in POSITIONS if counts.get(position)]
 
 

@@ -31,9 +31,7 @@ class Labeller:
     def label(self, texts: Sequence[str], given: Sequence[Iterable[str]]) -> list[dict[str, Label]]:
         """For each text its labels by concept, the surest way of knowing each kept."""
         predicted = self.learnt.predict(texts) if self.learnt else [{} for _ in texts]
-        return [
-            self._labels(text, codes, scores) for text, codes, scores in zip(texts, given, predicted, strict=True)
-        ]
+        return [self._labels(text, codes, scores) for text, codes, scores in zip(texts, given, predicted, strict=True)]
 
     def _labels(self, text: str, given: Iterable[str], scores: dict[str, float]) -> dict[str, Label]:
         found: dict[str, Label] = {}

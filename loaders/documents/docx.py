@@ -29,10 +29,7 @@ def is_docx(source: Source) -> bool:
 def rows(source: Source) -> list[tuple[Cell, ...]]:
     """Every row of every table, in order: a tuple of cells. Raises Refused."""
     document = source.once(_tree)
-    return [
-        tuple(tuple(_paragraphs(cell)) for cell in row.iterchildren(_W + "tc"))
-        for row in document.iter(_W + "tr")
-    ]
+    return [tuple(tuple(_paragraphs(cell)) for cell in row.iterchildren(_W + "tc")) for row in document.iter(_W + "tr")]
 
 
 def paragraphs(source: Source) -> list[str]:

@@ -88,7 +88,5 @@ def _small(line: Line, size: float) -> bool:
 
 def spacing(lines: tuple[Line, ...]) -> float:
     """The usual distance between two lines of running text, in points."""
-    gaps = [
-        one.y - other.y for one, other in pairwise(lines) if one.page == other.page and 0 < one.y - other.y < 40
-    ]
+    gaps = [one.y - other.y for one, other in pairwise(lines) if one.page == other.page and 0 < one.y - other.y < 40]
     return median(gaps) if gaps else 12.0

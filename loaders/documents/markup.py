@@ -3,12 +3,12 @@
 import io
 from collections.abc import Iterator
 from typing import BinaryIO
+from xml.sax import SAXException
+from xml.sax.handler import ContentHandler
 
 import defusedxml
 from defusedxml.sax import make_parser
 from lxml import etree
-from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
 
 from graph.source import Refused
 
@@ -71,7 +71,9 @@ def _safe(stream: BinaryIO) -> None:
     except _Stop:
         return
     except defusedxml.DefusedXmlException as fault:
-        raise Refused(f"the XML declares a DTD or entities ({type(fault).__name__}), which can be used as a weapon") from fault
+        raise Refused(
+            f"the XML declares a DTD or entities ({type(fault).__name__}), which can be used as a weapon"
+        ) from fault
     except (SAXException, ValueError) as fault:
         raise Refused(f"not well-formed XML ({fault}): download it again") from fault
 

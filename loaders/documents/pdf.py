@@ -82,9 +82,7 @@ def _page(source: Source, document: Any, index: int) -> Page:
         page = document[index]
         text = page.get_textpage()
     except pdfium.PdfiumError as fault:
-        source.find(
-            f"page {index + 1}", f"the page is damaged and was not read ({fault}): download the file again"
-        )
+        source.find(f"page {index + 1}", f"the page is damaged and was not read ({fault}): download the file again")
         return Page(index + 1, 0.0, ())
     lines = list(_lines(text, index + 1))
     height = page.get_height()

@@ -23,7 +23,7 @@ class Row:
 def is_table(source: Source) -> bool:
     """CSV, XLS or XLSX, told by content: text with a comma or semicolon in its first line, or a workbook."""
     head = source.head(2048)
-    if head.startswith(_OLE) or head.startswith(b"PK\x03\x04"):
+    if head.startswith((_OLE, b"PK\x03\x04")):
         return source.path.suffix.lower() in (".xls", ".xlsx")
     first = head.split(b"\r")[0].split(b"\n")[0]
     return b"\x00" not in head and not head.lstrip().startswith((b"{", b"[", b"<", b"%PDF")) and b"," in first

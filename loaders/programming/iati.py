@@ -138,9 +138,7 @@ def _sectors(activity: etree._Element) -> tuple[Tag, ...]:
 
 def _named(activity: etree._Element, role: str) -> tuple[str, ...]:
     names = [
-        _organisation(one)
-        for one in activity.findall("participating-org")
-        if _ROLES.get(one.get("role") or "") == role
+        _organisation(one) for one in activity.findall("participating-org") if _ROLES.get(one.get("role") or "") == role
     ]
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 _WORDS = {
-    "en": "the and of to for with by are is on from their".split(),
-    "fr": "le les des du et pour dans sur par une aux est leurs".split(),
-    "es": "el los las y para con del por una sus al se".split(),
-    "pt": "o os as e para com do da dos das em uma pelo".split(),
+    "en": ["the", "and", "of", "to", "for", "with", "by", "are", "is", "on", "from", "their"],
+    "fr": ["le", "les", "des", "du", "et", "pour", "dans", "sur", "par", "une", "aux", "est", "leurs"],
+    "es": ["el", "los", "las", "y", "para", "con", "del", "por", "una", "sus", "al", "se"],
+    "pt": ["o", "os", "as", "e", "para", "com", "do", "da", "dos", "das", "em", "uma", "pelo"],
 }
 
 

@@ -68,9 +68,7 @@ def _state(source: Source, name: str) -> str | None:
     return None
 
 
-def _results(
-    nodes: list[dict[str, Any]], framework: str, parent: ResultKey | None, depth: int
-) -> Iterator[Result]:
+def _results(nodes: list[dict[str, Any]], framework: str, parent: ResultKey | None, depth: int) -> Iterator[Result]:
     for node in nodes:
         key = ResultKey(framework, str(node["id"]))
         title = clean.text(node.get("name") or "")
@@ -124,7 +122,9 @@ def _projects(
             source.find(f"project {row['id']}", str(fault))
     twice = sum(count - 1 for count in seen.values())
     if twice:
-        source.find("projects", f"{twice} rows repeat a sub-output of the same agency: each is read once", Severity.NOTE)
+        source.find(
+            "projects", f"{twice} rows repeat a sub-output of the same agency: each is read once", Severity.NOTE
+        )
     if unjoined:
         source.find("projects", f"{unjoined} of {len(rows)} name an output that the framework does not have")
 
@@ -155,9 +155,7 @@ def _day(value: object) -> date | None:
 
 
 def _money(told: dict[str, Any], start: date | None, end: date | None) -> tuple[Money, ...]:
-    return tuple(
-        Money(clean.number(str(told[kind])), "USD", kind, start, end) for kind in _KINDS if told.get(kind)
-    )
+    return tuple(Money(clean.number(str(told[kind])), "USD", kind, start, end) for kind in _KINDS if told.get(kind))
 
 
 LOADER = Loader(

@@ -62,9 +62,7 @@ def load(source: Source) -> Iterator[Record]:
                 source.find(place, f"annotation {identity}: {fault}")
 
 
-def _records(
-    source: Source, raw: dict[str, Any], identity: str, place: str, documents: set[str]
-) -> Iterator[Record]:
+def _records(source: Source, raw: dict[str, Any], identity: str, place: str, documents: set[str]) -> Iterator[Record]:
     symbol = clean.symbol(str(raw.get("Symbol") or ""))
     body = str(raw.get("Body") or "").removeprefix("- ").strip()
     mechanism = mechanisms.from_name(body)
@@ -78,7 +76,11 @@ def _records(
     if symbol not in documents:
         documents.add(symbol)
         yield Document(
-            symbol=symbol, kind=_DOCUMENTS[family], state=state, issued=_day(raw.get("PublicationDate")), place=place
+            symbol=symbol,
+            kind=_DOCUMENTS[family],
+            state=state,
+            issued=_day(raw.get("PublicationDate")),
+            place=place,
         )
     found = numbered(_plain(str(raw.get("Text") or "")))
     passage = Passage(

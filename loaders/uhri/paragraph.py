@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 _FORMS = (
     re.compile(r"^Recommendation No\. ?\d+\.? \(para\. ?(?P<lead>\d+): ?(?P<item>\d+)\.?\)\s*"),
-    re.compile(r"^(?:Recommendations? contained in )?para(?:graph|\.)?s? ?(?P<number>\d+(?:\.\d+)?(?: ?\([a-z]\))*)\s*[:.]?\s*", re.I),
+    re.compile(
+        r"^(?:Recommendations? contained in )?para(?:graph|\.)?s? ?(?P<number>\d+(?:\.\d+)?(?: ?\([a-z]\))*)\s*[:.]?\s*",
+        re.I,
+    ),
     re.compile(r"^(?:R )?(?P<number>\d{1,3}\.\d{1,3})\.?\s+(?=\S)"),
     re.compile(r"^(?P<number>\d{1,3})\.\s*(?=[A-Z“\"(])"),
     re.compile(r"^(?P<heading>[A-Z][^.;:]{2,150}?)\s+(?P<number>\d{1,3})\.\s*(?=[A-Z“\"(])"),

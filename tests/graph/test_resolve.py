@@ -97,7 +97,9 @@ def test_a_row_of_a_list_becomes_a_coding_of_the_numbered_recommendation() -> No
 
 
 def test_a_reworded_row_is_found_by_its_rare_words_and_its_state() -> None:
-    found = resolve([WG, loaded("list.csv", row("Let the press report freely, also on corruption in public offices", "SWE"))])
+    found = resolve(
+        [WG, loaded("list.csv", row("Let the press report freely, also on corruption in public offices", "SWE"))]
+    )
     (coding,) = records(found, Coding)
     assert isinstance(coding, Coding)
     assert coding.about.paragraph == "99.2"

@@ -25,8 +25,7 @@ def test_every_query_of_the_protocol_suite_is_answered_as_it_says(
     endpoint: Endpoint, manifests: dict[str, Manifest], known: dict[str, dict[str, str]]
 ) -> None:
     tests = {
-        test.value.split("#")[-1]: exchanges(manifests["protocol"], test)
-        for test in manifests["protocol"].entries()
+        test.value.split("#")[-1]: exchanges(manifests["protocol"], test) for test in manifests["protocol"].entries()
     }
     queries = {name: steps for name, steps in tests.items() if "update" not in name}
     assert len(queries) == 20
@@ -36,8 +35,7 @@ def test_every_query_of_the_protocol_suite_is_answered_as_it_says(
 
 def test_every_update_of_the_protocol_suite_is_refused(endpoint: Endpoint, manifests: dict[str, Manifest]) -> None:
     tests = {
-        test.value.split("#")[-1]: exchanges(manifests["protocol"], test)
-        for test in manifests["protocol"].entries()
+        test.value.split("#")[-1]: exchanges(manifests["protocol"], test) for test in manifests["protocol"].entries()
     }
     updates = {name: steps for name, steps in tests.items() if "update" in name}
     assert len(updates) == 14

@@ -134,9 +134,7 @@ def report() -> list[Record]:
             issued=date(2009, 10, 5),
             place="page 1",
         ),
-        Review(
-            state="VNM", cycle=1, session=5, day=date(2009, 5, 8), troika=("BFA", "CAN", "JPN"), place="page 2"
-        ),
+        Review(state="VNM", cycle=1, session=5, day=date(2009, 5, 8), troika=("BFA", "CAN", "JPN"), place="page 2"),
     ]
     for number, who, text, position in _RECOMMENDATIONS:
         first = Position.PENDING if position is Position.PARTLY_SUPPORTED else position

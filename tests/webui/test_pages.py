@@ -54,7 +54,8 @@ def test_every_page_is_whole_and_asks_no_other_site(client: FlaskClient, address
     assert all(one.startswith("/") and not one.startswith("//") for one in loaded)
     assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=", answer.text)
     for one in loaded:
-        assert client.get(one).status_code == 200, one
+        with client.get(one) as file:
+            assert file.status_code == 200, one
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -29,9 +29,7 @@ def test_a_state_narrows_the_search(app: Flask) -> None:
     assert found(app, "bilingual", "FRA") == []
 
 
-@pytest.mark.parametrize(
-    "words", [f"{CERD} 12", f"{CERD}, para. 12", f"{CERD.lower()} paragraph 12", f"{CERD} § 12"]
-)
+@pytest.mark.parametrize("words", [f"{CERD} 12", f"{CERD}, para. 12", f"{CERD.lower()} paragraph 12", f"{CERD} § 12"])
 def test_a_symbol_and_a_paragraph_find_the_passage(app: Flask, words: str) -> None:
     assert found(app, words) == [f"{CERD}, para. 12"]
 

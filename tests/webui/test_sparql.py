@@ -40,9 +40,7 @@ def test_rows_are_given_in_the_format_asked_for(client: FlaskClient, media: str)
 
 @pytest.mark.parametrize("media", GRAPHS)
 def test_graphs_are_given_in_the_format_asked_for(client: FlaskClient, media: str) -> None:
-    answer = client.post(
-        "/sparql", data="CONSTRUCT { <a> <b> 1 } {}", content_type=QUERY, headers={"Accept": media}
-    )
+    answer = client.post("/sparql", data="CONSTRUCT { <a> <b> 1 } {}", content_type=QUERY, headers={"Accept": media})
     assert answer.mimetype == media
     assert b"http://localhost/" in answer.data
 
@@ -122,9 +120,7 @@ def test_a_slow_query_is_a_503_with_retry_after(tight: Flask) -> None:
         (405, {"method": "PATCH", "data": "x"}),
     ],
 )
-def test_a_malformed_request_gets_the_status_that_fits(
-    tight: Flask, status: int, request_: dict[str, object]
-) -> None:
+def test_a_malformed_request_gets_the_status_that_fits(tight: Flask, status: int, request_: dict[str, object]) -> None:
     answer = tight.test_client().open("/sparql", **request_)
     assert answer.status_code == status, answer.text
     assert answer.json is not None

@@ -30,9 +30,7 @@ def asks(iso3: str) -> str:
     state = _known(iso3)
     position, family = request.args.get("position", ""), request.args.get("family", "")
     found = [
-        card
-        for card in states.of_kind(state.iso3, ["Recommendation", "Observation"])
-        if _fits(card, position, family)
+        card for card in states.of_kind(state.iso3, ["Recommendation", "Observation"]) if _fits(card, position, family)
     ]
     return render_template(
         "asks.html",

@@ -42,8 +42,7 @@ def one(name: str) -> str:
         fault=fault,
         states=states(),
         downloads=[
-            (form, "/sparql?" + urlencode({"query": text, "format": form}))
-            for form in ("csv", "tsv", "json", "xml")
+            (form, "/sparql?" + urlencode({"query": text, "format": form})) for form in ("csv", "tsv", "json", "xml")
         ],
         open_in="/sparql?" + urlencode({"query": text, "format": "html"}),
     )

@@ -73,7 +73,7 @@ def _by_class(source: Source, title: TitlePage, classes: list[Part], found: list
             for number in _expand(source, part, listed["list"]):
                 comment = comments.get(number)
                 said = comment.text[:MOST_WORDS] if comment else ""
-                yield _stated(title, number, value, part, remark(_bare(part)) if not said else said)
+                yield _stated(title, number, value, part, said if said else remark(_bare(part)))
 
 
 def _class_position(part: Part) -> Position:
@@ -89,7 +89,10 @@ def _by_number(source: Source, title: TitlePage, found: list[Part]) -> Iterator[
         value = position(part.text)
         for number in _expand(source, part, part.numbers.replace(".,", ",").rstrip(".")):
             if value is None:
-                source.find(f"page {part.page}", f"recommendation {number}: the answer takes no position: {part.text[:80]!r}")
+                source.find(
+                    f"page {part.page}",
+                    f"recommendation {number}: the answer takes no position: {part.text[:80]!r}",
+                )
             else:
                 yield _stated(title, number, value, part, remark(part.text))
 

@@ -117,8 +117,11 @@ class _Reader:
         found = PLAIN.match(line.text) or (BARE.match(line.text) if fresh else None)
         lead = self.lead
         number = int(found["item"]) if found else 0
-        if found and lead is not None and not lead.dotted and (
-            self._follows(lead, number, fresh) or self._leaps(lead, number, line, fresh)
+        if (
+            found
+            and lead is not None
+            and not lead.dotted
+            and (self._follows(lead, number, fresh) or self._leaps(lead, number, line, fresh))
         ):
             as_lead = number == lead.number + 1 and self._reads_as_lead(at)
             if not as_lead:

@@ -42,9 +42,7 @@ class Elsewhere:
         if not known:
             return False
         if named and named[1] != str(own):
-            reason = (
-                f"paragraph {paragraph} speaks of a list under paragraph {named[1]}, where none is: {own} is taken"
-            )
+            reason = f"paragraph {paragraph} speaks of a list under paragraph {named[1]}, where none is: {own} is taken"
             self.asks.odd.append((page, reason))
         for name in sorted(set(names) - set(known)):
             self.asks.odd.append((page, f"paragraph {paragraph} names {name}, which is not in the report"))
@@ -111,8 +109,6 @@ class Elsewhere:
             return printed
         turn = found.turn(reference.part)
         if turn:
-            reason = (
-                f"{reference} is named in paragraph {paragraph}, but no such letter is printed: taken by its turn"
-            )
+            reason = f"{reference} is named in paragraph {paragraph}, but no such letter is printed: taken by its turn"
             self.asks.notes.append((found.page, reason))
         return turn

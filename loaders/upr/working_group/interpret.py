@@ -68,9 +68,7 @@ class _Reader:
                 self.asks.statements |= {one.paragraph for one in references}
             return self.elsewhere.lists[-1].names
         if references:
-            return [
-                name for one in references for name in self.elsewhere.in_dialogue(one, said, lead.number, page)
-            ]
+            return [name for one in references for name in self.elsewhere.in_dialogue(one, said, lead.number, page)]
         names = [] if lead.items else self._above(said)
         self.asks.state(names, lead.number, said)
         return names

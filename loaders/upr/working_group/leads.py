@@ -52,9 +52,7 @@ _COMMENT = re.compile(
     r"\b(?:comments?|explanations?|clarifications?|remarks?)\b",
     re.I,
 )
-_ABOVE = re.compile(
-    r"\b(?:above|those|these|the) recommendations?\b|\brecommendations?\b[^.]{0,80}\babove\b", re.I
-)
+_ABOVE = re.compile(r"\b(?:above|those|these|the) recommendations?\b|\brecommendations?\b[^.]{0,80}\babove\b", re.I)
 _BELOW = re.compile(r"\b(?:listed below|below|following recommendations?|as follows)\b|recommend[^:]*:\s*$", re.I)
 
 

@@ -48,9 +48,7 @@ def load(source: Source) -> Iterator[Record]:
         return
     yield from _review(source, title, told)
     if not parts.conclusions:
-        source.find(
-            "file", 'no chapter "Conclusions and/or recommendations" was found: no recommendation was read'
-        )
+        source.find("file", 'no chapter "Conclusions and/or recommendations" was found: no recommendation was read')
         return
     yield from _passages(source, title, parts, session)
     _footnotes(source, body, parts)
@@ -91,9 +89,7 @@ def _cycle(session: int | None) -> int | None:
 def _review(source: Source, title: TitlePage, told: Introduction) -> Iterator[Review]:
     number = _cycle(told.session)
     if told.session and told.told_session and told.session != told.told_session:
-        reason = (
-            f"session {told.told_session} in words, {told.session} in its papers' symbols: the symbols are taken"
-        )
+        reason = f"session {told.told_session} in words, {told.session} in its papers' symbols: the symbols are taken"
         source.find("introduction", reason)
     if number is None or not title.state:
         source.find("introduction", "the session of the review was not found: it belongs to no cycle")

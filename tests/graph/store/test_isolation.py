@@ -107,9 +107,7 @@ with Pool(Path(sys.argv[1]), Limits(query_seconds=60)) as pool:
 
 def test_a_busy_worker_ends_when_its_parent_is_killed(store: Path) -> None:
     root = Path(__file__).resolve().parents[3]
-    parent = subprocess.Popen(
-        [sys.executable, "-c", _PARENT, str(store)], stdout=subprocess.PIPE, cwd=root, text=True
-    )
+    parent = subprocess.Popen([sys.executable, "-c", _PARENT, str(store)], stdout=subprocess.PIPE, cwd=root, text=True)
     assert parent.stdout is not None
     worker = int(parent.stdout.readline())
     time.sleep(0.3)

@@ -165,9 +165,7 @@ def test_more_queries_than_may_wait_get_429(store: Path) -> None:
     limits = Limits(query_seconds=1, queries_at_once=1, queries_waiting=1, quick_at_once=1, quick_seconds=0.2)
     statuses: list[int] = []
     with Pool(store, limits) as busy:
-        asked = [
-            threading.Thread(target=lambda: statuses.append(refusal_of(busy, ENDLESS).status)) for _ in range(5)
-        ]
+        asked = [threading.Thread(target=lambda: statuses.append(refusal_of(busy, ENDLESS).status)) for _ in range(5)]
         for thread in asked:
             thread.start()
         for thread in asked:

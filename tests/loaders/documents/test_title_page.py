@@ -32,9 +32,7 @@ REAL = [
 def test_real_title_pages_tell_what_they_are(
     shared_data: Path, file: str, symbol: str, state: str, kind: DocumentKind, issued: date, session: int
 ) -> None:
-    page = title_page(
-        pdf.read(Source.of(shared_data / ROOT / file.replace("reports/", "upr-working-group-reports/")))
-    )
+    page = title_page(pdf.read(Source.of(shared_data / ROOT / file.replace("reports/", "upr-working-group-reports/"))))
     assert (page.symbol, page.state, page.kind) == (symbol, state, kind)
     assert (page.issued, page.session, page.language) == (issued, session, "en")
 

@@ -29,9 +29,7 @@ FIGURES = [
 
 def asks(records: Iterable[Record]) -> dict[str, Passage]:
     return {
-        one.paragraph: one
-        for one in records
-        if isinstance(one, Passage) and one.kind is PassageKind.RECOMMENDATION
+        one.paragraph: one for one in records if isinstance(one, Passage) and one.kind is PassageKind.RECOMMENDATION
     }
 
 
@@ -59,9 +57,7 @@ def test_slovenia_is_numbered_as_the_un_cites_it(shared_data: Path) -> None:
     second = asks(report.load(Source.of(folder / "cycle2" / "g1423930.pdf")))
     assert list(second) == [f"115.{number}" for number in range(1, 164)]
     third = asks(report.load(Source.of(folder / "cycle3" / "g1934994.pdf")))
-    assert list(third) == [f"121.{number}" for number in range(1, 59)] + [
-        f"122.{number}" for number in range(1, 158)
-    ]
+    assert list(third) == [f"121.{number}" for number in range(1, 59)] + [f"122.{number}" for number in range(1, 158)]
 
 
 def test_a_real_ask_named_by_reference_is_its_speakers(shared_data: Path) -> None:

@@ -116,9 +116,7 @@ def test_no_text_breaks_the_brackets(text: str) -> None:
     brackets.unread(text)
 
 
-@given(
-    st.lists(st.text(alphabet="0123456789.() abPeru;:recommendations enjoy the support", max_size=60), max_size=25)
-)
+@given(st.lists(st.text(alphabet="0123456789.() abPeru;:recommendations enjoy the support", max_size=60), max_size=25))
 def test_no_lines_break_the_chapter(texts: list[str]) -> None:
     made = tuple(Line(text, 100, 300, 800.0 - 12 * row, 10, 3) for row, text in enumerate(texts) if text.strip())
     interpret(chapter(made), paragraphs(made), "PER")

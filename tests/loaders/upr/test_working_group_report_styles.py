@@ -148,9 +148,7 @@ def test_recommendations_that_were_only_made_have_no_position_until_a_later_line
     assert positions(read(made))["56.1"] == (None, "56")
     unnumbered = read(made + "\nThe recommendations listed above enjoy the support of Utopia.\n\n57. " + CLOSING)
     assert positions(unnumbered) == {"56.1": (Position.SUPPORTED, "56"), "56.2": (Position.SUPPORTED, "56")}
-    numbered = read(
-        made + "\n57. The response of Utopia will be included in the outcome report.\n\n58. " + CLOSING
-    )
+    numbered = read(made + "\n57. The response of Utopia will be included in the outcome report.\n\n58. " + CLOSING)
     assert positions(numbered) == {"56.1": (Position.PENDING, "57"), "56.2": (Position.PENDING, "57")}
 
 
@@ -216,9 +214,7 @@ def test_a_letter_that_is_not_printed_is_taken_by_its_turn_and_told() -> None:
 
 
 def test_a_reference_to_nothing_is_told_and_adds_nothing() -> None:
-    asks = read(
-        "90. The recommendations in paragraphs 35 (f) and 77 did not enjoy the support of Utopia.", DIALOGUE
-    )
+    asks = read("90. The recommendations in paragraphs 35 (f) and 77 did not enjoy the support of Utopia.", DIALOGUE)
     assert not asks.by_paragraph
     assert len(asks.odd) == 2
 

@@ -1,0 +1,120 @@
+"""Endnotes → what they cite: documents with paragraphs, "Ibid." resolved, and OHCHR's lists of recommendations."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from loaders.documents import numbers, symbols
+
+_SEGMENT = re.compile(
+    r"\s*;\s*(?:and\s+)?|\.?\s+(?=See also\b|For (?:the )?relevant\b|Ibid\b)|(?<=\w)\.\s+(?=[A-Z]{3,}/)|\s+and\s+(?=(?:CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|E)/)"
+)
+_IBID = re.compile(r"\bIbid\b", re.I)
+_PARAGRAPHS = re.compile(
+    r"\bparas?\b\.?\s*,?\s*((?:(?:\d{1,3}(?:\.\s?\d{1,3})?(?!\d)|\([a-z]{1,4}\)|[,\s–\-]|\band\b\.?|\bto\b))+)"
+)
+_RELEVANT = re.compile(r"\bFor (?:the )?relevant recom\w+\s*,?\s*see\b(?P<rest>.*)$", re.I)
+_TOKEN = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)|\((?P<letter>[a-z]{1,4})\)|(?P<range>[–\-]|\bto\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One document that a note names, with the paragraphs it names of it (none: the whole)."""
+
+    symbol: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note read: what it cites, and the recommendations that OHCHR lists as relevant."""
+
+    number: int
+    text: str
+    cited: tuple[Cited, ...]
+    relevant: tuple[Cited, ...]
+
+
+class Reader:
+    """Reads notes in order, so that "Ibid." finds the document named last, also after "See also"."""
+
+    def __init__(self, find: Callable[[str], None]) -> None:
+        self._last: str | None = None
+        self._find = find
+
+    def read(self, number: int, text: str) -> Note:
+        cited: list[Cited] = []
+        relevant: list[Cited] = []
+        for segment in filter(None, _SEGMENT.split(text)):
+            listed = _RELEVANT.search(segment)
+            if listed:
+                relevant += self._relevant(listed["rest"])
+            else:
+                cited += self._segment(number, segment)
+        return Note(number, text, tuple(cited), tuple(relevant))
+
+    def _relevant(self, text: str) -> Iterator[Cited]:
+        mention = next(symbols.mentions(text), None)
+        if mention:
+            listed = re.search(numbers.LIST, re.sub(r"Corr\.\s?\d", "", text[mention.end :]))
+            found = numbers.expand(listed[0], self._find) if listed else []
+            yield Cited(symbols.parent(mention.symbol), tuple(found))
+
+    def _segment(self, number: int, segment: str) -> Iterator[Cited]:
+        found = [(one.symbol, one.end) for one in symbols.mentions(segment)]
+        ibid = _IBID.search(segment)
+        if ibid and not found:
+            if self._last is None:
+                return
+            found = [(self._last, ibid.end())]
+        if not found:
+            if re.search(r"\bsubmission\b|\breport\b|\bp{1,2}\. ?\d", segment, re.I):
+                self._last = None  # another kind of source: an "Ibid." after it is that one
+            return
+        for at, (symbol, end) in enumerate(found):
+            until = found[at + 1][1] - len(found[at + 1][0]) if at + 1 < len(found) else len(segment)
+            self._last = symbol
+            yield Cited(
+                symbol, tuple(paragraph_list(segment[end:until], lambda why: self._find(f"note {number}: {why}")))
+            )
+
+
+def paragraph_list(text: str, find: Callable[[str], None]) -> list[str]:
+    """`paras. 57 and 58(b), (m) and (k)` → 57, 58 (b), 58 (m), 58 (k); ranges written out."""
+    listed = _PARAGRAPHS.search(text)
+    if not listed:
+        return []
+    found: list[str] = []
+    current, bare, ranging = "", False, False
+    for token in _TOKEN.finditer(listed[1].replace(". ", ".")):
+        if token["range"]:
+            ranging = True
+        elif token["number"]:
+            if ranging and found:
+                found += _between(found[-1], token["number"], find)
+            found.append(token["number"])
+            current, bare, ranging = token["number"], True, False
+        elif current:
+            if bare:
+                found.pop()
+            found += _letters(found, current, token["letter"]) if ranging and not bare else []
+            found.append(f"{current} ({token['letter']})")
+            bare = ranging = False
+    return list(dict.fromkeys(found))
+
+
+def _between(start: str, end: str, find: Callable[[str], None]) -> list[str]:
+    first, last = start.split(" ")[0], end
+    if "." in first or "." in last or int(last) < int(first):
+        if "." not in first and "." not in last:
+            find(f"the range {first}–{last} runs backwards: both ends are kept")
+        return []
+    return [str(number) for number in range(int(first) + 1, int(last))]
+
+
+def _letters(found: list[str], current: str, last: str) -> list[str]:
+    """The letters between two: `(a)–(c)` → (b)."""
+    first = found[-1].rsplit("(", 1)[-1].rstrip(")") if found else ""
+    if len(first) != 1 or len(last) != 1:
+        return []
+    return [f"{current} ({chr(code)})" for code in range(ord(first) + 1, ord(last))]

@@ -1,0 +1,160 @@
+"""A compilation as text: its paragraphs with the headings above them, and its endnotes by number.
+
+The same for a PDF and for text without layout: note marks are superscripts, `the death penalty.⁵`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph import clean
+from loaders.documents import furniture
+from loaders.documents.pdf import RAISED, SUPERSCRIPTS, Line, Pdf, unbroken
+
+_PARAGRAPH = re.compile(r"^(\d{1,3})\.\s+(?=\S)")
+_NOTES = re.compile(r"^(?:End)?notes?$", re.I)
+_ENDS = re.compile(r"[.:;?!][”\"’)]?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹,\s]*|\d{1,3})$")
+_FURNITURE = re.compile(r"^(?:A/HRC/WG\.6/[\w./ ]+|GE\.\d\d-\d+.*|\d{1,3}|\*\d+\*)$")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OFF = 4.0
+"""Points off the margin of running text."""
+HEADING = "§ "
+"""Put before a line that is a heading though it begins like a paragraph."""
+_MOST_HEADING = 4
+"""Lines of a heading: what is longer is text whose full stop was lost."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A numbered paragraph: its text with note marks, and the heading that stands above it (with its marks)."""
+
+    number: int
+    heading: str
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return clean_marks(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    paragraphs: tuple[Paragraph, ...]
+    notes: dict[int, str]
+
+
+def from_pdf(pdf: Pdf) -> Paper:
+    """A PDF's own lines; the notes stand at its end, in smaller letters or not."""
+    body = furniture.body(pdf)
+    at = _notes_at([line.text for line in body.lines])
+    pages = {line.page for line in body.lines[at:]}
+    notes = [line for line in (*body.lines[at + 1 :], *body.footnotes) if line.page in pages]
+    ordered = sorted(notes, key=lambda line: (line.page, -line.y))
+    return Paper(
+        tuple(paragraphs(_at_margin(body.lines[:at]))),
+        numbered(line.text for line in ordered),
+    )
+
+
+def _at_margin(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Lines as text; a number that stands off the margin of running text begins a heading, no paragraph."""
+    margin = Counter(round(line.x0) for line in lines).most_common(1)[0][0] if lines else 0
+    for line in lines:
+        heading = _PARAGRAPH.match(line.text) and abs(line.x0 - margin) > _OFF
+        yield f"{HEADING}{line.text}" if heading else line.text
+
+
+def from_text(text: str) -> Paper:
+    """Text without layout: marks are glued digits, found by their order."""
+    lines = [
+        line.strip()
+        for line in _PRIVATE.sub("", text).splitlines()
+        if line.strip() and not _FURNITURE.match(line.strip())
+    ]
+    at = _notes_at(lines)
+    notes = numbered(lines[at + 1 :])
+    raised = raise_marks("\n".join(lines[:at]), max(notes, default=0))
+    return Paper(tuple(paragraphs(raised.split("\n"))), notes)
+
+
+def _notes_at(lines: list[str]) -> int:
+    found = [number for number, line in enumerate(lines) if _NOTES.match(line.strip())]
+    return found[-1] if found else len(lines)
+
+
+def clean_marks(lines: Iterable[str]) -> str:
+    """Lines as one text, their marks kept."""
+    return _fold(unbroken(" ".join(lines)))
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
+    """Paragraphs in order of number; what follows a paragraph's last full stop is the next one's heading."""
+    current: Paragraph | None = None
+    before: list[str] = []
+    for line in lines:
+        found = _PARAGRAPH.match(line)
+        expected = current.number + 1 if current else 1
+        if found and int(found[1]) == expected:
+            heading = _split_heading(current.lines if current else before[-2:])
+            if current:
+                yield current
+            current = Paragraph(expected, heading or (current.heading if current else ""), [line[found.end() :]])
+        elif current:
+            current.lines.append(line)
+        else:
+            before.append(line)
+    if current:
+        yield current
+
+
+def _split_heading(lines: list[str]) -> str:
+    """Take the lines after the last full stop off a paragraph's end: they are a heading."""
+    end = len(lines)
+    while end > 1 and not _ENDS.search(lines[end - 1]):
+        end -= 1
+    heading = [line.removeprefix(HEADING) for line in lines[end:]]
+    if len(heading) > _MOST_HEADING:
+        return ""
+    del lines[end:]
+    return _fold(" ".join(heading))
+
+
+def numbered(lines: Iterable[str]) -> dict[int, str]:
+    """Notes by number, each number one more than the last."""
+    notes: dict[int, list[str]] = {}
+    last = 0
+    for raw in lines:
+        line = raw.translate(_PLAIN) if RAISED.match(raw) else raw
+        found = re.match(r"(\d{1,3})\s*(?=\D)", line)
+        if found and int(found[1]) == last + 1:
+            last += 1
+            notes[last] = [line[found.end() :]]
+        elif last:
+            notes[last].append(raw)
+    return {number: clean.text(RAISED.sub("", unbroken(" ".join(parts)))) for number, parts in notes.items()}
+
+
+def raise_marks(text: str, last: int) -> str:
+    """Glued digits → superscripts, each the next number; a number that is lost is passed over."""
+    places: list[tuple[int, int]] = []
+    start = 0
+    for number in range(1, last + 1):
+        found = _mark(number, text, start)
+        following = _mark(number + 1, text, start)
+        if found and not (following and following.start() < found.start()):
+            places.append(found.span())
+            start = found.end()
+    for begin, end in reversed(places):
+        text = text[:begin] + text[begin:end].strip().translate(SUPERSCRIPTS) + text[end:]
+    return text
+
+
+def _mark(number: int, text: str, start: int) -> re.Match[str] | None:
+    glued = rf"(?<=[^\d\s(/–\-.]){number}(?!\d)|(?<=[a-z)”][.,;]){number}(?!\d)|(?<=\d{{4}}[.,;]){number}(?=\s)|(?<=, ){number}(?= \d|\n)|(?<=\n){number}(?= {number + 1}\n)"
+    return re.compile(glued).search(text, start, start + 6000)

@@ -1,0 +1,70 @@
+"""Paragraphs → statements: each piece of text up to its note marks, with the notes and the heading's list."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph import clean
+from loaders.documents.pdf import RAISED
+from loaders.upr.compilation.notes import Cited, Note
+from loaders.upr.compilation.paper import Paper, Paragraph
+
+_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the compilation says, where, under which heading, on whose word, beside which recommendations."""
+
+    paragraph: str
+    text: str
+    heading: str
+    notes: tuple[Note, ...]
+    relevant: tuple[tuple[Cited, str], ...]
+    """Recommendations with the words of the note that lists them."""
+
+
+def statements(paper: Paper, notes: dict[int, Note]) -> Iterator[Statement]:
+    """All statements in order. A note whose mark is lost belongs to the heading it stands under."""
+    last, heading, listed = 0, "", ()
+    for paragraph in paper.paragraphs:
+        pieces = list(_pieces(paragraph))
+        first = next((number for _, numbers in pieces for number in numbers), None)
+        if paragraph.heading != heading:
+            heading = paragraph.heading
+            marked = [number for found in _MARKS.findall(heading) for number in _numbers(found)]
+            lost = range(last + 1, first) if first else range(0)
+            listed = tuple(
+                (cited, notes[number].text)
+                for number in dict.fromkeys([*marked, *lost])
+                if number in notes
+                for cited in notes[number].relevant
+            )
+        for place, (text, numbers) in enumerate(pieces, start=1):
+            own = tuple(notes[number] for number in numbers if number in notes)
+            yield Statement(
+                paragraph=str(paragraph.number) if len(pieces) == 1 else f"{paragraph.number} s{place}",
+                text=text,
+                heading=clean.text(RAISED.sub("", heading)),
+                notes=own,
+                relevant=listed + tuple((cited, note.text) for note in own for cited in note.relevant),
+            )
+            last = max([last, *numbers])
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, list[int]]]:
+    """Text up to each group of marks with their numbers; text after the last mark stands alone."""
+    text, start = paragraph.text, 0
+    for found in _MARKS.finditer(text):
+        piece = clean.text(RAISED.sub("", text[start : found.start()])).lstrip(".,; ")
+        if piece:
+            yield piece, _numbers(found[0])
+        start = found.end()
+    rest = clean.text(text[start:]).lstrip(".,; ")
+    if len(rest) > 20 or start == 0:
+        yield rest, []
+
+
+def _numbers(marks: str) -> list[int]:
+    return [int(mark.translate(_PLAIN)) for mark in re.split(r"[,\s]+", marks.strip(" ,")) if mark]

@@ -1,0 +1,63 @@
+"""UPR papers as republished in JSON, one paper a file: the text without its layout.
+
+Symbol and State are trusted from the symbol inside; the file's own cycle and date are known to be wrong at times.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from graph import clean, states
+from graph.clean import Unclear
+from graph.records import Document, DocumentKind, Record
+from graph.source import Loader, Refused, Source
+from loaders.documents import symbols
+from loaders.upr.compilation import load as compilation
+from loaders.upr.compilation.paper import from_text
+
+_KEYS = (b'"_source"', b'"country_code"', b'"doc_type"', b'"symbol"')
+_KINDS = {"1": DocumentKind.NATIONAL_REPORT, "2": DocumentKind.COMPILATION, "3": DocumentKind.STAKEHOLDER_SUMMARY}
+
+
+def recognise(source: Source) -> bool:
+    content = source.content() if source.path.stat().st_size < 5_000_000 else b""
+    return content.lstrip().startswith(b"{") and all(key in content for key in _KEYS)
+
+
+def load(source: Source) -> Iterator[Record]:
+    """The document; of a compilation also its statements and what they cite."""
+    try:
+        told: dict[str, Any] = json.loads(source.content())
+        symbol = clean.symbol(str(told["symbol"]))
+    except (ValueError, KeyError, Unclear) as fault:
+        raise Refused(f"not a UPR paper in JSON ({fault})") from fault
+    state = None
+    with suppress(Unclear):
+        state = states.state(symbols.state_code(symbol))
+    kind = _KINDS.get(symbol.rsplit("/", 1)[-1], DocumentKind.OTHER)
+    document = Document(
+        symbol=symbol,
+        kind=kind,
+        title=clean.text(str(told.get("title") or "")),
+        state=state,
+        cycle=compilation.cycle_of(symbol),
+        place="file",
+    )
+    if document.cycle and str(told.get("cycle")) not in (str(document.cycle), "None"):
+        source.find("cycle", f"the file says cycle {told.get('cycle')}; its symbol belongs to cycle {document.cycle}")
+    yield document
+    if kind is DocumentKind.COMPILATION:
+        yield from compilation.records(source, document, from_text(str(told.get("text") or "")))
+    else:
+        source.find("file", f"only the document itself is read of a {kind.value}; its text is not read yet")
+
+
+LOADER = Loader(
+    name="upr.documents_json",
+    title="UPR paper as JSON",
+    publisher="republished from the United Nations",
+    licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    recognise=recognise,
+    load=load,
+)
