@@ -30,6 +30,10 @@ Open = Callable[[Path], AbstractContextManager[Asker]]
 """How a store is asked: the caller says, so that every query runs in a worker."""
 
 
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A finished build, what it holds, and what people should look at."""
@@ -51,7 +55,7 @@ def build(
     *,
     findings: Iterable[Finding] = (),
     decisions: Decisions | None = None,
-    tell: Tell = lambda stage, done, total: None,
+    tell: Tell = _silent,
 ) -> Finished:
     """Make a build of these files and swap it in. Raises Refused, or Busy if another build is under way."""
     decided = decisions or Decisions({})

@@ -26,7 +26,7 @@ SELECT DISTINCT ?card ?property ?value WHERE {
     # finder
   } }
   { VALUES ?property { rdf:type rg:text rg:summary rg:paragraph rg:section rg:position rg:identifier rg:code
-      rg:symbol dcterms:title rdfs:label rg:familyCount rg:memberCount rg:strength rg:startDate rg:endDate
+      rg:symbol dcterms:title rdfs:label rg:family rg:familyCount rg:memberCount rg:strength rg:startDate rg:endDate
       dcterms:issued }
     ?card ?property ?value }
   UNION { ?card skos:prefLabel ?value FILTER(LANG(?value) = "en") BIND(skos:prefLabel AS ?property) }

@@ -22,7 +22,9 @@ FAMILIES = {
 
 def look(app: Flask) -> None:
     """Give templates their words and filters."""
-    app.jinja_env.filters.update(path=path_of, short=short, network=network_of, figure=figure, percent=percent)
+    app.jinja_env.filters.update(
+        path=path_of, short=short, network=network_of, figure=figure, percent=percent, amount=amount
+    )
     app.jinja_env.tests["ours"] = ours
     app.jinja_env.globals.update(POSITIONS=POSITIONS, FAMILIES=FAMILIES, RELATIONS=RELATIONS)
 
@@ -30,6 +32,12 @@ def look(app: Flask) -> None:
 def figure(number: float) -> str:
     """A count with thin spaces between thousands, as the UN prints it."""
     return f"{number:,}".replace(",", "\u202f")
+
+
+def amount(written: str) -> str:
+    """An amount as its source writes it, with thin spaces between thousands."""
+    whole, point, rest = written.partition(".")
+    return f"{int(whole):,}".replace(",", "\u202f") + point + rest if whole.lstrip("-").isdecimal() else written
 
 
 def percent(score: float | None) -> str:

@@ -1,8 +1,14 @@
 """Where a thing is found in the viewer, and which IRIs may become links at all."""
 
-from graph.terms import BASE, NS, RDF, RDFS, SDG, SKOS, thing
+import re
+from urllib.parse import quote, unquote
 
+from graph.terms import BASE, NS, RDF, RDFS, SDG, SKOS, VOCAB, thing
+
+_SPACES = {BASE: "/id/", NS: "/ns/", VOCAB: "/vocab/", SDG: "/sdg/"}
+"""Things, the vocabulary, code lists and the UN's own SDG identifiers: each has a page here."""
 _WEB = ("https://", "http://")
+_CITED = re.compile(r"document/(.+?)(?:/para/(.+))?")
 
 
 def path_of(iri: str) -> str:
@@ -10,19 +16,22 @@ def path_of(iri: str) -> str:
 
     `javascript:` and `data:` never become links.
     """
-    if iri.startswith(BASE):
-        return "/id/" + iri.removeprefix(BASE)
+    for space, path in _SPACES.items():
+        if iri.startswith(space) and iri != space:
+            return path + iri.removeprefix(space)
     return iri if iri.lower().startswith(_WEB) else ""
 
 
 def ours(iri: str) -> bool:
     """Whether a thing has a page here."""
-    return iri.startswith(BASE)
+    return iri.startswith(tuple(_SPACES))
 
 
-def iri_of(path: str) -> str:
-    """The identifier of the thing at /id/{path}. Raises ValueError for an empty path."""
-    return thing(path)
+def iri_of(path: str, space: str = "id") -> str:
+    """The identifier of what stands at /{space}/{path}. Raises ValueError for an empty path."""
+    if space == "id":
+        return thing(path)
+    return next(iri for iri, start in _SPACES.items() if start == f"/{space}/") + quote(path.strip(), safe="/.-_~")
 
 
 def network_of(iri: str) -> str:
@@ -31,8 +40,19 @@ def network_of(iri: str) -> str:
 
 
 def short(iri: str) -> str:
-    """An IRI as people may read it: `rg:supported`, `CERD/C/VNM/CO/10-14/para/12`."""
-    for prefix, name in ((BASE, ""), (NS, ""), (SDG, "SDG "), (SKOS, "skos:"), (RDFS, "rdfs:"), (RDF, "rdf:")):
+    """An IRI as people may read it: `supported`, `CERD/C/VNM/CO/10-14, para. 12`."""
+    cited = _CITED.fullmatch(iri.removeprefix(BASE)) if iri.startswith(BASE) else None
+    if cited:
+        return f"{unquote(cited[1])}, para. {unquote(cited[2])}" if cited[2] else unquote(cited[1])
+    for prefix, name in (
+        (BASE, ""),
+        (NS, ""),
+        (SDG, "SDG "),
+        (VOCAB, ""),
+        (SKOS, "skos:"),
+        (RDFS, "rdfs:"),
+        (RDF, "rdf:"),
+    ):
         if iri.startswith(prefix):
             return name + iri.removeprefix(prefix)
     return iri

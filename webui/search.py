@@ -35,28 +35,9 @@ _BY_WORDS = """
       FILTER(!BOUND(?word0) || CONTAINS(?low, ?word0)) FILTER(!BOUND(?word1) || CONTAINS(?low, ?word1))
       FILTER(!BOUND(?word2) || CONTAINS(?low, ?word2)) FILTER(!BOUND(?word3) || CONTAINS(?low, ?word3))
       FILTER(!BOUND(?word4) || CONTAINS(?low, ?word4)) FILTER(!BOUND(?word5) || CONTAINS(?low, ?word5))
-      ?card a ?class ; rg:state ?state FILTER(?class IN (rg:Passage, rg:Project, rg:Result, rg:Document))
+      ?card a ?class ; rg:state|(rg:framework/rg:state) ?state
+      FILTER(?class IN (rg:Passage, rg:Project, rg:Result, rg:Document))
     } LIMIT 201 }
-"""
-
-_SYMBOL = """
-    VALUES ?start { UNDEF } VALUES ?paragraph { UNDEF }
-    ?document rg:symbol ?symbol FILTER(STRSTARTS(UCASE(?symbol), ?start))
-    { ?card rg:document ?document ; a rg:Passage ; rg:paragraph ?paragraph }
-    UNION { ?card rg:symbol ?symbol FILTER(!BOUND(?paragraph)) }
-"""
-
-_SLOTS = " ".join(f"VALUES ?word{number} {{ UNDEF }}" for number in range(_WORDS))
-_TESTS = " ".join(f"FILTER(!BOUND(?word{number}) || CONTAINS(?low, ?word{number}))" for number in range(_WORDS))
-_BY_WORDS = f"""
-    {{ SELECT DISTINCT ?card WHERE {{
-      {_SLOTS}
-      VALUES ?state {{ UNDEF }}
-      VALUES ?property {{ rg:text rg:summary rg:wording dcterms:title rg:description }}
-      ?card ?property ?words BIND(LCASE(STR(?words)) AS ?low)
-      {_TESTS}
-      ?card a ?class ; rg:state ?state FILTER(?class IN (rg:Passage, rg:Project, rg:Result, rg:Document))
-    }} LIMIT {MOST + 1} }}
 """
 
 _CITED = re.compile(

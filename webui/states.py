@@ -30,7 +30,7 @@ SELECT ?position (COUNT(DISTINCT ?ask) AS ?count) WHERE {
 """
 
 _ENGAGEMENTS = """
-SELECT DISTINCT ?engagement ?kind ?mechanism ?mechanismName ?cycle ?session ?day ?start ?end ?holder WHERE {
+SELECT DISTINCT ?engagement ?kind ?mechanism ?mechanismName ?cycle ?session ?day ?start ?end ?holder ?label WHERE {
   VALUES ?state { UNDEF }
   ?engagement a rg:Engagement ; rg:state ?state ; rg:mechanism ?who .
   OPTIONAL { ?engagement a ?class FILTER(?class IN (rg:Review, rg:Visit, rg:Examination)) ?class rdfs:label ?kind }
@@ -39,6 +39,7 @@ SELECT DISTINCT ?engagement ?kind ?mechanism ?mechanismName ?cycle ?session ?day
   OPTIONAL { ?engagement rg:cycle ?cycle } OPTIONAL { ?engagement rg:session ?session }
   OPTIONAL { ?engagement rg:reviewDate ?day } OPTIONAL { ?engagement rg:startDate ?start }
   OPTIONAL { ?engagement rg:endDate ?end } OPTIONAL { ?engagement rg:holder ?holder }
+  OPTIONAL { ?engagement rdfs:label ?label }
 }
 """
 

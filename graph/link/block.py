@@ -11,9 +11,7 @@ from graph.terms import DCTERMS, RDF, rg
 
 _OF_STATE = """
 SELECT ?thing ?property ?value WHERE {{
-  {{ SELECT DISTINCT ?thing WHERE {{ VALUES ?class {{ {classes} }} ?thing <{state_of}> {state} ; a ?class }} }}
-  VALUES ?property {{ {properties} }}
-  ?thing ?property ?value
+  ?thing <{state_of}> {state} ; a {kind} ; ?property ?value FILTER(?property IN ({properties}))
 }}
 """
 
@@ -85,16 +83,17 @@ def families(asker: Asker) -> dict[str, str]:
 
 def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
     """The block of one State, everything in order of IRI."""
-    passages = _things(asker, state, ("Recommendation", "Observation", "Statement"), _ASK)
-    programmes = _things(asker, state, ("Project", "Result"), _PROGRAMME)
+    passages = _things(asker, state, "Passage", _ASK)
+    programmes = _things(asker, state, "Project", _PROGRAMME)
     programmes |= _results(asker, state)
+    is_pledge = rg("Pledge")
     is_statement = rg("Statement")
     return Block(
         state=state,
         asks=tuple(
             _ask(iri, facts, family_of)
             for iri, facts in sorted(passages.items())
-            if is_statement not in facts["type"] and facts["mechanism"]
+            if not {is_statement, is_pledge} & set(facts["type"]) and facts["mechanism"]
         ),
         programmes=tuple(_programme(iri, facts) for iri, facts in sorted(programmes.items())),
         statements=tuple(
@@ -103,21 +102,21 @@ def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
     )
 
 
-def _things(asker: Asker, state: str, classes: Iterable[str], wanted: tuple[str, ...]) -> dict[str, Properties]:
+def _things(asker: Asker, state: str, kind: str, wanted: tuple[str, ...]) -> dict[str, Properties]:
     query = _OF_STATE.format(
-        classes=_nodes(rg(name) for name in classes),
-        state_of=rg("state"),
-        state=_nodes([state]),
-        properties=_nodes(_PREDICATES.get(name, rg(name)) for name in wanted),
+        kind=_nodes([rg(kind)]), state_of=rg("state"), state=_nodes([state]), properties=_listed(wanted)
     )
     return _gather(asker, query)
 
 
+def _listed(wanted: Iterable[str]) -> str:
+    return _nodes((_PREDICATES.get(name, rg(name)) for name in wanted), ", ")
+
+
 _RESULTS = """
 SELECT ?thing ?property ?value WHERE {{
-  {{ SELECT DISTINCT ?thing WHERE {{ ?framework <{state_of}> {state} . ?thing <{framework_of}> ?framework }} }}
-  VALUES ?property {{ {properties} }}
-  ?thing ?property ?value
+  ?framework <{state_of}> {state} .
+  ?thing <{framework_of}> ?framework ; ?property ?value FILTER(?property IN ({properties}))
 }}
 """
 
@@ -128,7 +127,7 @@ def _results(asker: Asker, state: str) -> dict[str, Properties]:
         state_of=rg("state"),
         state=_nodes([state]),
         framework_of=rg("framework"),
-        properties=_nodes(_PREDICATES.get(name, rg(name)) for name in _PROGRAMME),
+        properties=_listed(_PROGRAMME),
     )
     return _gather(asker, query)
 
@@ -146,8 +145,8 @@ def _gather(asker: Asker, query: str) -> dict[str, Properties]:
     return things
 
 
-def _nodes(iris: Iterable[str]) -> str:
-    return " ".join(str(ox.NamedNode(iri)) for iri in iris)
+def _nodes(iris: Iterable[str], between: str = " ") -> str:
+    return between.join(str(ox.NamedNode(iri)) for iri in iris)
 
 
 def _ask(iri: str, facts: Properties, family_of: Mapping[str, str]) -> Ask:

@@ -12,18 +12,29 @@ from graph.states import fold
 from graph.terms import SKOS
 
 
+_STEM = 3
+"""Keywords are looked up by so many first letters."""
+_WORD = re.compile(r"(?<!\w)\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Concept IRI → the pattern of its keywords, and its English label."""
+    """Keywords by their first letters, each with the concepts it stands for, and every concept's English label."""
 
-    patterns: dict[str, re.Pattern[str]]
+    keywords: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     names: dict[str, str]
 
     def find(self, text: str) -> dict[str, tuple[str, ...]]:
-        """The concepts whose keywords a text holds, each with the keywords found."""
+        """The concepts whose keywords begin at a word of the text, each with the keywords found."""
         plain = fold(text)
-        found = {concept: pattern.findall(plain) for concept, pattern in self.patterns.items()}
-        return {concept: tuple(sorted(set(words))) for concept, words in found.items() if words}
+        found: dict[str, set[str]] = defaultdict(set)
+        for word in _WORD.finditer(plain):
+            start = word.start()
+            for keyword, concepts in self.keywords.get(plain[start : start + _STEM], ()):
+                if plain.startswith(keyword, start):
+                    for concept in concepts:
+                        found[concept].add(keyword)
+        return {concept: tuple(sorted(words)) for concept, words in sorted(found.items())}
 
     def name(self, concept: str) -> str:
         """A concept's label, or the end of its IRI where the vocabulary has none."""
@@ -44,10 +55,18 @@ def lexicon() -> Lexicon:
                 keywords[subject.value].add(fold(value.value))
             elif quad.predicate.value == SKOS + "prefLabel" and value.language in ("en", None):
                 names[subject.value] = value.value
-    return Lexicon({concept: _pattern(words) for concept, words in sorted(keywords.items())}, names)
+    return Lexicon(_by_stem(keywords), names)
 
 
-def _pattern(words: set[str]) -> re.Pattern[str]:
-    """Any of the keywords where a word begins: "educat" finds "education" and "educating"."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + ")")
+def _by_stem(keywords: dict[str, set[str]]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Concept → keywords turned round: first letters → (keyword, concepts). Raises ValueError for a short keyword."""
+    concepts: dict[str, set[str]] = defaultdict(set)
+    for concept, words in keywords.items():
+        for word in words:
+            if len(word) < _STEM:
+                raise ValueError(f"the keyword {word!r} of {concept} is too short to mean anything")
+            concepts[word].add(concept)
+    stems: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for word in sorted(concepts):
+        stems[word[:_STEM]].append((word, tuple(sorted(concepts[word]))))
+    return {stem: tuple(entries) for stem, entries in stems.items()}

@@ -110,7 +110,7 @@ class Wording:
             sublinear_tf=True,
             strip_accents="unicode",
             stop_words=sorted(ENGLISH_STOP_WORDS | _ROUTINE),
-            token_pattern=r"(?u)\b[^\W\d_]{3,}\b",
+            token_pattern=r"(?u)\b[^\W\d_]{3,}\b",  # noqa: S106 - a pattern of words, no password
         )
         try:
             vectoriser.fit(texts)

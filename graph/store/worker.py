@@ -54,7 +54,10 @@ class Worker:
             raise Died from fault
         if not head["ready"]:
             self.kill()
-            raise Refusal(503, "this system does not let query workers leave the network; see the README")
+            raise Refusal(
+                503,
+                "this system does not let query workers leave the network: set isolation_required to no to accept that",
+            )
         self.alone: bool = head["alone"]
 
     @property

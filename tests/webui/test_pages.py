@@ -25,6 +25,10 @@ ADDRESSES = (
     "/id/framework/VNM/2012",
     "/id/upr/VNM/1",
     "/id/organisation/unicef",
+    "/ns/Recommendation",
+    "/ns/supported",
+    "/vocab/upr-info-issue/minorities",
+    "/sdg/4.5",
     "/network/state/VNM",
     "/network/group/VNM/story",
     "/questions",
@@ -118,6 +122,17 @@ def test_tags_say_whether_a_source_gave_them(client: FlaskClient) -> None:
     assert re.search(r"4\.5\s+given", words) or re.search(r"4\.5[^.]{0,80}given", words)
 
 
+def test_a_tag_has_a_page_that_lists_what_carries_it(client: FlaskClient) -> None:
+    words = read(client, "/vocab/upr-info-issue/minorities")
+    assert "Tagged with it" in words
+    assert f"{REPORT}, para. 99.78" in words
+    assert f"{CERD}, para. 12" in read(client, "/sdg/4.5")
+
+
+def test_the_vocabulary_explains_itself(client: FlaskClient) -> None:
+    assert "An ask of a State by its peers" in read(client, "/ns/Recommendation")
+
+
 def test_a_group_shows_its_members_by_family(client: FlaskClient) -> None:
     words = read(client, "/id/group/VNM/story")
     for family, member in (
@@ -136,6 +151,7 @@ def test_a_document_that_is_only_cited_says_so(client: FlaskClient) -> None:
 def test_a_project_shows_agency_money_and_what_it_works_on(client: FlaskClient) -> None:
     words = read(client, "/id/project/VNM-1")
     assert "UNICEF" in words
+    assert "budget 120\u202f000 USD" in words
     assert "99.79" in words
 
 

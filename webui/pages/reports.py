@@ -1,6 +1,6 @@
 """What the build was made of and what limits hold here: /sources and /limits."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from flask import Blueprint, render_template, request
@@ -21,6 +21,7 @@ def sources() -> str:
     return render_template(
         "sources.html",
         report=told,
+        kinds=_by_kind(told.get("files", [])),
         build=current_build().name,
         per_file=Counter(finding["file"] for finding in findings),
         severities=Counter(finding["severity"] for finding in findings),
@@ -33,6 +34,14 @@ def sources() -> str:
 def limits_page() -> str:
     """Every limit by name, with its value."""
     return render_template("limits.html", limits=limits().described())
+
+
+def _by_kind(files: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Files under the title of what they were recognised as."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for file in files:
+        found[file.get("title") or file["recognised_as"]].append(file)
+    return sorted(found.items())
 
 
 def _report() -> dict[str, Any]:

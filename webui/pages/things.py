@@ -9,6 +9,7 @@ from webui.asker import asker, filled, iri, select
 from webui.cards import Card, cards
 from webui.facts import Facts, facts, mentions, shown
 from webui.links import links
+from webui.money import money
 from webui.negotiation import wish
 from webui.places import iri_of
 from webui.tags import tags
@@ -34,16 +35,18 @@ _MEMBERS = "VALUES ?thing { UNDEF } ?thing rg:member ?card"
 _GROUPS = "VALUES ?thing { UNDEF } ?card rg:member ?thing ; a rg:Group"
 _PASSAGES = "VALUES ?thing { UNDEF } ?card rg:document ?thing ; a rg:Passage"
 _PARTS = "VALUES ?thing { UNDEF } ?card rg:partOf ?thing"
+_TAGGED = """{ SELECT DISTINCT ?card WHERE {
+      VALUES ?thing { UNDEF } ?card rg:theme|rg:affectedGroup|rg:sdg|rg:sector ?thing } LIMIT 200 }"""
 _PROGRAMMES = """VALUES ?thing { UNDEF } ?thing rg:member ?ask .
     ?link rdf:object ?ask ; rdf:predicate rg:contributesTo ; rdf:subject ?card ; rg:linkStatus ?status
     FILTER(?status != rg:rejected)"""
 
 
-@things.get("/id/<path:path>")
-def thing(path: str) -> AnyResponse:
+@things.get("/<any(id, ns, vocab, sdg):space>/<path:path>")
+def thing(space: str, path: str) -> AnyResponse:
     """A thing's page, or its description in RDF. Raises Refusal, Unacceptable."""
     try:
-        subject = iri_of(path)
+        subject = iri_of(path, space)
     except ValueError:
         abort(404, "A thing has a name.")
     wanted = wish(request.accept_mimetypes, request.args.get("format", ""))
@@ -137,10 +140,14 @@ def _other(known: Facts) -> str:
         "thing.html",
         card=_card(known),
         known=known,
-        table_rows=shown(known, ("theme", "affectedGroup", "sdg", "contributesTo")),
+        table_rows=shown(
+            known, ("theme", "affectedGroup", "sdg", "contributesTo", "inScheme", "hiddenLabel", "budget")
+        ),
+        money=money(known.iri),
         tags_found=tags(known.iri),
         links_found=links(known.iri),
         parts=_cards(_PARTS, known),
+        tagged=_cards(_TAGGED, known),
         mentions=mentions(known.iri),
     )
 

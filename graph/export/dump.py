@@ -1,0 +1,42 @@
+"""The whole build as N-Quads or TriG, sorted, so that two dumps of one content are one file."""
+
+import heapq
+from pathlib import Path
+
+from graph.export.unwritable import Unwritable
+from graph.store.asking import Asker
+from graph.store.builds import Build
+from graph.terms import PREFIXES
+
+
+def dump(_asker: Asker, build: Build, state: str | None, out: Path) -> None:
+    """Write every named graph, by the ending of the file: `.nq` or `.trig`. Raises Unwritable for one State only."""
+    if state:
+        raise Unwritable("a dump holds the whole build: leave --state out, or ask a CONSTRUCT query")
+    if out.suffix.lower() == ".nq":
+        _nquads(build, out)
+    else:
+        _trig(build, out)
+
+
+def _nquads(build: Build, out: Path) -> None:
+    """Each graph's file is sorted, so merging them sorts the whole without holding it."""
+    streams = [path.open(encoding="utf-8", newline="\n") for path in build.quads()]
+    try:
+        with out.open("w", encoding="utf-8", newline="\n") as target:
+            target.writelines(heapq.merge(*streams))
+    finally:
+        for stream in streams:
+            stream.close()
+
+
+def _trig(build: Build, out: Path) -> None:
+    """By rdflib's serialiser over the embedded store, which groups statements by subject."""
+    import rdflib
+
+    dataset = rdflib.Dataset(store="Oxigraph")
+    for path in build.quads():
+        dataset.parse(str(path), format="nquads")
+    for name, iri in PREFIXES.items():
+        dataset.bind(name, iri)
+    dataset.serialize(str(out), format="trig", encoding="utf-8")
