@@ -8,6 +8,7 @@ the first cycle, against UPR Info's answers. `--differing` prints what differs.
 import argparse
 import csv
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from pathlib import Path
 from graph.records import ListedRecommendation, Passage, PassageKey, Position, PositionStated, Record
 from graph.resolve import resolve
 from graph.source import Loaded, Loader, Source
-from loaders.upr import thematic_list, upr_info
+from loaders.upr import thematic_list, thematic_list_rows, upr_info
 from loaders.upr.addendum import load as addendum
 from loaders.upr.working_group import report
 
@@ -30,6 +31,7 @@ REVIEWS = (
     ("cycle3", "g1934994.pdf", "g2004192.pdf", "slovenia-cycle3-recommendations.csv"),
 )
 FIRST = ("cycle1", "g1012049.pdf", "g1012465.pdf")
+_BETWEEN = re.compile(r"[;,]\s*(?![^(]*\))")
 ANSWERS = {"Supported": Position.SUPPORTED, "Noted": Position.NOTED}
 
 
@@ -59,7 +61,7 @@ def table(name: str) -> list[dict[str, str]]:
 def cells(document: str, key: str) -> Agreement:
     """Every cell of a thematic list as its loader reads it, against the CSV that holds the same table."""
     source = Source.of(DATA / "ohchr-thematic-lists" / document)
-    read = {entry.paragraph: entry for entry in thematic_list.entries(source)}
+    read = {entry.paragraph: entry for entry in thematic_list_rows.entries(source)}
     agreement = Agreement()
     for row in table(key):
         entry = read.get(row["paragraph"])
@@ -71,7 +73,7 @@ def cells(document: str, key: str) -> Agreement:
     return agreement
 
 
-def _row(entry: thematic_list.Entry) -> dict[str, str]:
+def _row(entry: thematic_list_rows.Entry) -> dict[str, str]:
     return {
         "section_theme": _folded(entry.section_theme),
         "text": _folded(entry.text),
@@ -146,7 +148,7 @@ def recommending(document: str, key: str) -> Agreement:
     }
     agreement = Agreement()
     for row in table(key):
-        told = row["recommending_states"].replace("; ", ", ").split(", ")
+        told = _BETWEEN.split(row["recommending_states"])
         ours = read[row["paragraph"]].recommending_states if row["paragraph"] in read else ()
         agreement.compare(row["paragraph"], len(ours), len(dict.fromkeys(told)))
     return agreement

@@ -87,7 +87,10 @@ def counts(asker: Asker) -> dict[str, int]:
     classes = " ".join(f"rg:{name}" for name in _COUNTED)
     by_class = f"SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ VALUES ?class {{ {classes} }} ?thing a ?class }}"
     values = " ".join(f"rg:{position.value}" for position in Position)
-    by_position = f"SELECT ?position (COUNT(DISTINCT ?ask) AS ?n) WHERE {{ VALUES ?position {{ {values} }} ?ask rg:position ?position }}"
+    by_position = (
+        f"SELECT ?position (COUNT(DISTINCT ?ask) AS ?n) WHERE {{ VALUES ?position {{ {values} }} "
+        "?ask rg:position ?position }"
+    )
     found: dict[str, int] = {}
     for query in (by_class, by_position):
         for name, count in asker.select(_PROLOGUE + query + " GROUP BY " + query.split()[1]).rows:

@@ -61,7 +61,8 @@ class Card:
     def kind(self) -> str:
         """The most telling class: `Recommendation`, `Project` …"""
         types = self.values.get("type", [])
-        return next((kind for kind in (*_KINDS, *_MORE_KINDS) if kind in types), types[0] if types else "Thing")
+        known = next((kind for kind in (*_KINDS, *_MORE_KINDS) if kind in types), "")
+        return known or re.split("[#/]", types[0] if types else "Thing")[-1]
 
     @property
     def text(self) -> str:

@@ -94,11 +94,18 @@ def _matrix(book: Workbook, facts: Facts) -> None:
     served = _served(facts)
     used = {link["subject"] for links in served.values() for link in links}
     columns = [programme for iri, programme in facts.programmes.items() if iri in used]
-    headings = [("State", 7), ("Recommendation", 20), ("Text", 60), ("Recommending States", 26), ("Position", 12)]
+    headings: list[tuple[str, float]] = [
+        ("State", 7),
+        ("Recommendation", 20),
+        ("Text", 60),
+        ("Recommending States", 26),
+        ("Position", 12),
+    ]
     headings += [(_heading(programme), 5.0) for programme in columns]
     rows = (
         (
-            ask["state"], citation(ask), ask.get("text", ""), ask.get("recommending", ""), ask.get("position", "none stated"),
+            ask["state"], citation(ask), ask.get("text", ""), ask.get("recommending", ""),
+            ask.get("position", "none stated"),
             *_marks(served.get(ask["ask"], []), [programme["programme"] for programme in columns]),
         )
         for ask in facts.asks.values()
@@ -137,7 +144,8 @@ def _programmes(book: Workbook, facts: Facts) -> None:
         if ask and programme:
             period = f"{programme.get('start', '')} – {programme.get('end', '')}".strip(" –")
             rows.append((
-                ask["state"], citation(ask), ask.get("text", ""), ask.get("position", ""), programme.get("agencies", ""),
+                ask["state"], citation(ask), ask.get("text", ""), ask.get("position", ""),
+                programme.get("agencies", ""),
                 programme.get("title", ""), period, programme.get("money", ""), link["basis"], float(link["score"]),
                 link["status"],
             ))  # fmt: skip

@@ -11,7 +11,6 @@ import ontology
 from graph.states import fold
 from graph.terms import SKOS
 
-
 _STEM = 3
 """Keywords are looked up by so many first letters."""
 _WORD = re.compile(r"(?<!\w)\w")

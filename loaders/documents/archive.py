@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Final
 
 from graph.source import Refused, Source
@@ -30,14 +31,14 @@ def member(source: Source, name: str) -> bytes:
             return archive.read(name)
         except KeyError as fault:
             raise Refused(f"the file holds no {name}: it is not the kind of document its ending says") from fault
-        except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as fault:
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError) as fault:
             raise Refused(f"{name} inside the file cannot be unpacked ({fault}): download it again") from fault
 
 
 def _opened(source: Source) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.content()))
-    except (zipfile.BadZipFile, OSError) as fault:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
         raise Refused(f"the archive cannot be opened ({fault}): download it again") from fault
     infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)

@@ -1,14 +1,16 @@
 """DOCX → the rows of its tables and the text of its paragraphs, straight from the archive's XML."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from graph.source import Source
+from graph.source import Refused, Source
 from loaders.documents import archive, markup
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT = "word/document.xml"
+_HEADER = re.compile(r"word/header\d*\.xml")
 
 Cell = tuple[str, ...]
 """The paragraphs of a cell."""
@@ -16,8 +18,6 @@ Cell = tuple[str, ...]
 
 def is_docx(source: Source) -> bool:
     """An archive with a Word document in it; never raises."""
-    from graph.source import Refused
-
     if not archive.is_zip(source):
         return False
     try:
@@ -39,6 +39,13 @@ def paragraphs(source: Source) -> list[str]:
     return [] if body is None else [_text(one) for one in body.iterchildren(_W + "p")]
 
 
+def headers(source: Source) -> list[str]:
+    """The paragraphs of its running heads, which often carry the title. Raises Refused."""
+    names = sorted(name for name in archive.members(source) if _HEADER.fullmatch(name))
+    trees = [markup.tree(archive.member(source, name)) for name in names]
+    return [text for tree in trees for one in tree.iter(_W + "p") if (text := _text(one))]
+
+
 def _tree(source: Source) -> etree._Element:
     return markup.tree(archive.member(source, _DOCUMENT))
 
@@ -51,7 +58,5 @@ def _paragraphs(cell: etree._Element) -> Iterator[str]:
 
 
 def _text(paragraph: etree._Element) -> str:
-    parts = []
-    for node in paragraph.iter(_W + "t", _W + "tab", _W + "br"):
-        parts.append(node.text or "" if node.tag == _W + "t" else " ")
-    return "".join(parts).strip()
+    nodes = paragraph.iter(_W + "t", _W + "tab", _W + "br")
+    return "".join(node.text or "" if node.tag == _W + "t" else " " for node in nodes).strip()

@@ -83,7 +83,7 @@ def _narrative(activity: etree._Element, name: str) -> tuple[str, str]:
     default = (activity.get(_LANG) or "en").lower()
     for element in activity.findall(name):
         for narrative in element.findall("narrative"):
-            text = clean.text("".join(narrative.itertext()))
+            text = clean.text("".join(map(str, narrative.itertext())))
             if text:
                 found.append((text, (narrative.get(_LANG) or default).lower()))
     english = [pair for pair in found if pair[1].startswith("en")]

@@ -1,20 +1,21 @@
 """OHCHR's thematic list of recommendations (DOCX): one row per recommendation, with position, themes, persons, SDGs.
 
-Four layouts: cycle 2 with letter codes or number codes before the themes, cycle 3 with uncoded themes and SDGs in one
-cell, cycle 4 with columns of their own. All are told by their headings and the labels inside the cells.
-Tags: scheme `ohchr-theme` (labels as written, with their code), `uhri-person` for affected persons.
+Tags: scheme `ohchr-theme` holds the labels of cycles 2 and 3 as written, letter codes kept (`A12 Acceptance of …`) and
+mere numbers before them taken off (`2.1. Acceptance of …`); `uhri-theme` those of cycle 4, which are UHRI's own;
+`uhri-person` the affected persons, without the word "general", which names nobody.
 """
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
-from graph import clean, states
+from graph import states
+from graph.calendar import cycle
 from graph.clean import Unclear
 from graph.records import Passage, PassageKey, PassageKind, Position, PositionStated, Record, Tag
 from graph.source import Loader, Refused, Source
 from loaders.documents import docx, symbols
+from loaders.upr.thematic_list_rows import GOAL, Entry, columns, entries
 
 _POSITIONS = {
     "supported": Position.SUPPORTED,
@@ -22,29 +23,9 @@ _POSITIONS = {
     "supported/noted": Position.PARTLY_SUPPORTED,
     "partially supported": Position.PARTLY_SUPPORTED,
 }
-_SOURCE = re.compile(
-    r"\s*Source of position\s*:?\s*(?P<symbol>A/HRC/[\w/.]+)(?:[\s,–-]*para\.?\s*(?P<paragraph>[\d.]+))*\s*$", re.I
-)
-_NUMBER = re.compile(r"^(?P<number>\d{1,3}\.\d{1,3})\.?\s*(?P<text>.*)$", re.DOTALL)
-_THEME = re.compile(r"^Themes?\s*:\s*(?P<theme>.+)$", re.I)
-_PART = re.compile(r"^(?P<name>sdgs?|affected persons|groups? of persons|persons affected)\s*:?\s*$", re.I)
-_GOAL = re.compile(r"^(?P<code>\d{1,2}(?:\.[0-9a-z]{1,2})?)\s*[-–.]\s*\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the list as it is written: what the loader makes its records of."""
-
-    paragraph: str
-    section_theme: str
-    text: str
-    position: str
-    source_symbol: str
-    source_paragraph: str
-    themes: tuple[str, ...]
-    persons: tuple[str, ...]
-    goals: tuple[str, ...]
-    place: str
+_NUMBER_CODE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\D)")
+_SESSION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\s+session\b", re.I)
+_NOBODY = "general"
 
 
 def recognise(source: Source) -> bool:
@@ -52,119 +33,86 @@ def recognise(source: Source) -> bool:
     if not docx.is_docx(source):
         return False
     with suppress(Refused):
-        return any(_headings(row) for row in docx.rows(source)[:5])
+        return any(columns(row) for row in docx.rows(source)[:10])
     return False
-
-
-def _headings(row: tuple[docx.Cell, ...]) -> bool:
-    told = " | ".join(" ".join(cell) for cell in row).casefold()
-    return len(row) >= 3 and all(word in told for word in ("recommendation", "position", "theme"))
 
 
 def load(source: Source) -> Iterator[Record]:
     """A passage with its tags and a position for every row that carries a number."""
-    state = _state(source)
+    title = [*docx.headers(source), *docx.paragraphs(source)]
+    state, number = _state(source, title), _cycle(title)
+    scheme = "uhri-theme" if _uhri_labels(source) else "ohchr-theme"
     for entry in entries(source):
         try:
-            yield from _records(source, entry, state)
+            yield _passage(source, entry, state, number, scheme)
+            yield _position(entry)
         except Unclear as fault:
-            source.find(entry.place, str(fault))
+            source.find(entry.place, f"{entry.paragraph}: {fault}")
 
 
-def _state(source: Source) -> str | None:
-    """The one State that the list's title names; None if it names none or several."""
-    named = {mention.state for line in docx.paragraphs(source) for mention in states.mentions(line)}
-    return named.pop() if len(named) == 1 else None
+def _state(source: Source, title: list[str]) -> str | None:
+    """The one State that the running head or the title names; None if they name none or several."""
+    named = {mention.state for line in title for mention in states.mentions(line)}
+    if len(named) != 1:
+        source.find("heading", "the list does not say in its heading which State it is about")
+        return None
+    return named.pop()
 
 
-def entries(source: Source) -> Iterator[Entry]:
-    """The rows as written; a row that is neither a heading, a theme nor a recommendation is a finding."""
-    theme = ""
-    for number, row in enumerate(docx.rows(source), start=1):
-        place = f"row {number}"
-        first = " ".join(row[0]) if row else ""
-        section = _THEME.match(clean.text(first))
-        if section:
-            theme = section["theme"].strip()
-        elif not _headings(row) and any(row):
-            try:
-                yield _entry(row, theme, place)
-            except Unclear as fault:
-                source.find(place, str(fault))
+def _cycle(title: list[str]) -> int | None:
+    """The UPR cycle of the session in the running head."""
+    found = next((found for line in title if (found := _SESSION.search(line))), None)
+    with suppress(ValueError):
+        return cycle(int(found[1])) if found else None
+    return None
 
 
-def _entry(row: tuple[docx.Cell, ...], theme: str, place: str) -> Entry:
-    if len(row) < 3:
-        raise Unclear(f"not a recommendation: {' '.join(row[0])[:80]!r}")
-    told = clean.text(" ".join(row[0]))
-    source = _SOURCE.search(told)
-    found = _NUMBER.match(told[: source.start()] if source else told)
-    if not found:
-        raise Unclear(f"no number such as 115.18 at the beginning: {told[:80]!r}")
-    labels = _labels([line for cell in row[2:4] for line in cell] if _apart(row) else list(row[2]))
-    return Entry(
-        paragraph=found["number"],
-        section_theme=theme,
-        text=found["text"].strip(),
-        position=clean.text(" ".join(row[1])),
-        source_symbol=clean.symbol(source["symbol"]) if source else "",
-        source_paragraph=(source["paragraph"] or "").rstrip(".") if source else "",
-        themes=tuple(labels["themes"]),
-        persons=tuple(labels["persons"]),
-        goals=tuple(labels["goals"]),
-        place=place,
-    )
+def _uhri_labels(source: Source) -> bool:
+    """Cycle 4: SDGs stand in a column of their own, and the themes are labels of UHRI."""
+    return any("goals" in columns(row) for row in docx.rows(source)[:10])
 
 
-def _apart(row: tuple[docx.Cell, ...]) -> bool:
-    """Cycle 4 gives SDGs in a column of their own: every line there begins with a code."""
-    return len(row) > 3 and bool(row[3]) and all(_GOAL.match(_item(line)) for line in row[3])
-
-
-def _item(line: str) -> str:
-    return clean.text(line).removeprefix("-").removeprefix("–").strip()
-
-
-def _labels(lines: list[str]) -> dict[str, list[str]]:
-    """Themes, then persons and goals under their own words, whichever comes first."""
-    found: dict[str, list[str]] = {"themes": [], "persons": [], "goals": []}
-    part = "themes"
-    for line in lines:
-        label = _item(line)
-        heading = _PART.match(label)
-        if heading:
-            part = "goals" if heading["name"].casefold().startswith("sdg") else "persons"
-        elif label:
-            goal = part != "themes" and _GOAL.match(label)
-            found["goals" if goal or (part == "goals") else part].append(label)
-    return found
-
-
-def _records(source: Source, entry: Entry, state: str | None) -> Iterator[Record]:
-    if not entry.source_symbol:
-        raise Unclear(f"{entry.paragraph}: no source of position, so the report is not known")
-    report = symbols.parent(entry.source_symbol)
-    named = _states(source, entry)
-    yield Passage(
-        symbol=report,
+def _passage(source: Source, entry: Entry, state: str | None, number: int | None, scheme: str) -> Passage:
+    return Passage(
+        symbol=_report(entry),
         paragraph=entry.paragraph,
         kind=PassageKind.RECOMMENDATION,
         state=state,
         mechanism="UPR",
         text=entry.text,
-        recommending_states=named,
+        recommending_states=_states(source, entry),
         tags=tuple(
-            [Tag("ohchr-theme", label) for label in entry.themes]
-            + [Tag("uhri-person", label) for label in entry.persons if label.casefold() != "general"]
+            [Tag(scheme, _NUMBER_CODE.sub("", label)) for label in entry.themes]
+            + [Tag("uhri-person", label) for label in entry.persons if label.casefold() != _NOBODY]
         ),
-        sdgs=tuple(found["code"] for goal in entry.goals if (found := _GOAL.match(goal))),
+        sdgs=_goals(source, entry),
+        cycle=number,
         place=entry.place,
     )
+
+
+def _report(entry: Entry) -> str:
+    if not entry.source_symbol:
+        raise Unclear("no source of position, so it is not known which report it belongs to")
+    return symbols.parent(entry.source_symbol)
+
+
+def _goals(source: Source, entry: Entry) -> tuple[str, ...]:
+    """The codes of goals and targets: `16 - PEACE …` → 16."""
+    found = [(goal, GOAL.match(goal)) for goal in entry.goals]
+    for goal, code in found:
+        if code is None:
+            source.find(entry.place, f"{entry.paragraph}: no goal or target begins with {goal[:60]!r}")
+    return tuple(dict.fromkeys(code["code"] for _, code in found if code))
+
+
+def _position(entry: Entry) -> PositionStated:
+    """`day` stays empty: the position is as old as the document that states it."""
     position = _POSITIONS.get(entry.position.casefold())
     if position is None:
-        raise Unclear(f"{entry.paragraph}: no position is called {entry.position!r}")
-    yield PositionStated(
-        about=PassageKey(report, entry.paragraph),
+        raise Unclear(f"no position is called {entry.position!r}")
+    return PositionStated(
+        about=PassageKey(_report(entry), entry.paragraph),
         position=position,
         document=entry.source_symbol,
         paragraph=entry.source_paragraph,
@@ -175,10 +123,8 @@ def _records(source: Source, entry: Entry, state: str | None) -> Iterator[Record
 
 def _states(source: Source, entry: Entry) -> tuple[str, ...]:
     """The States in the brackets of the text, each once, in order."""
-    named: dict[str, None] = {}
-    for bracket in re.findall(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)", entry.text):
-        for mention in states.mentions(bracket):
-            named[mention.state] = None
+    brackets = re.findall(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)", entry.text)
+    named = dict.fromkeys(mention.state for bracket in brackets for mention in states.mentions(bracket))
     if not named:
         source.find(entry.place, f"{entry.paragraph}: no recommending State in brackets")
     return tuple(named)

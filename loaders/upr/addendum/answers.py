@@ -7,7 +7,8 @@ from graph.records import Position
 _PARTLY = re.compile(r"\b(?:partial(?:ly)?|in part|partly)\b", re.I)
 _NOT = re.compile(
     r"\b(?:cannot|can not|does not|do not|did not|is not in a position|not able|unable|not in a position|rejects?|"
-    r"not (?:accept|support|agree|enjoy)\w*)\b[^.;]{0,60}?\b(?:accept|support|agree|statement|commit|position|endorse)\w*"
+    r"not (?:accept|support|agree|enjoy)\w*)\b[^.;]{0,60}?"
+    r"\b(?:accept|support|agree|statement|commit|position|endorse)\w*"
     r"|\brejects?\b|\bdo(?:es)? not enjoy\b",
     re.I,
 )

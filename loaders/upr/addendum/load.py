@@ -40,7 +40,7 @@ def load(source: Source) -> Iterator[Record]:
     yield Document(
         symbol=title.symbol,
         kind=DocumentKind.ADDENDUM,
-        title="Views on conclusions and/or recommendations, voluntary commitments and replies of the State under review",
+        title="Views on conclusions and/or recommendations, voluntary commitments and replies by the State",
         issued=title.issued,
         language=title.language,
         state=title.state or None,

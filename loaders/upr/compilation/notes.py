@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from loaders.documents import numbers, symbols
 
 _SEGMENT = re.compile(
-    r"\s*;\s*(?:and\s+)?|\.?\s+(?=See also\b|For (?:the )?relevant\b|Ibid\b)|(?<=\w)\.\s+(?=[A-Z]{3,}/)|\s+and\s+(?=(?:CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|E)/)"
+    r"\s*;\s*(?:and\s+)?"
+    r"|\.?\s+(?=See also\b|For (?:the )?relevant\b|Ibid\b)"
+    r"|(?<=\w)\.\s+(?=[A-Z]{3,}/)"
+    r"|\s+and\s+(?=(?:CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|E)/)"
 )
+"""Where one citation of a note ends and the next begins."""
 _IBID = re.compile(r"\bIbid\b", re.I)
 _PARAGRAPHS = re.compile(
     r"\bparas?\b\.?\s*,?\s*((?:(?:\d{1,3}(?:\.\s?\d{1,3})?(?!\d)|\([a-z]{1,4}\)|[,\s–\-]|\band\b\.?|\bto\b))+)"

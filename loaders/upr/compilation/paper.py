@@ -156,5 +156,11 @@ def raise_marks(text: str, last: int) -> str:
 
 
 def _mark(number: int, text: str, start: int) -> re.Match[str] | None:
-    glued = rf"(?<=[^\d\s(/–\-.]){number}(?!\d)|(?<=[a-z)”][.,;]){number}(?!\d)|(?<=\d{{4}}[.,;]){number}(?=\s)|(?<=, ){number}(?= \d|\n)|(?<=\n){number}(?= {number + 1}\n)"
+    glued = (
+        rf"(?<=[^\d\s(/–\-.]){number}(?!\d)"  # framework9
+        rf"|(?<=[a-z)”][.,;]){number}(?!\d)"  # penalty.5
+        rf"|(?<=\d{{4}}[.,;]){number}(?=\s)"  # of 1961.12
+        rf"|(?<=, ){number}(?= \d|\n)"
+        rf"|(?<=\n){number}(?= {number + 1}\n)"  # 1 2 on a line of their own
+    )
     return re.compile(glued).search(text, start, start + 6000)

@@ -27,7 +27,8 @@ class Statement:
 
 def statements(paper: Paper, notes: dict[int, Note]) -> Iterator[Statement]:
     """All statements in order. A note whose mark is lost belongs to the heading it stands under."""
-    last, heading, listed = 0, "", ()
+    last, heading = 0, ""
+    listed: tuple[tuple[Cited, str], ...] = ()
     for paragraph in paper.paragraphs:
         pieces = list(_pieces(paragraph))
         first = next((number for _, numbers in pieces for number in numbers), None)
