@@ -1,5 +1,6 @@
 """The command line and the only composition root: the one file that may import every room."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -138,9 +139,21 @@ def export(
 
 
 @app.command(epilog="Example:  rightsgraph serve --store my-country/builds --port 8000")
-def serve(store: Store = None, host: Host = "127.0.0.1", port: Port = 8000) -> None:
-    """Serve the viewer at /, things at /id/… and read-only SPARQL 1.1 at /sparql."""
-    _serve(_current(store), host, port)
+def serve(
+    store: Store = None,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+    accept_no_isolation: Annotated[
+        bool,
+        typer.Option("--accept-no-isolation", help="Serve although query workers cannot be cut off from the network."),
+    ] = False,
+) -> None:
+    """Serve the viewer at /, things at /id/… and read-only SPARQL 1.1 at /sparql.
+
+    Served to other machines (any --host but this one), query workers must be cut off from the network.
+    """
+    _current(store)
+    _serve(store or Path("builds"), host, port, strict=not accept_no_isolation)
 
 
 @app.command(epilog="Example:  rightsgraph demo --no-serve")
@@ -165,7 +178,7 @@ def demo(
         export_to("alignment", pool, finished.build, None, workbook)
     _say(f"The alignment workbook: {workbook}")
     if not no_serve:
-        _serve(finished.build, host, port)
+        _serve(folder / "builds", host, port, strict=True)
 
 
 def _build(folders: list[Path], store: Path | None, quiet: bool) -> "Finished":
@@ -223,12 +236,26 @@ def _asker(current: "Build") -> "Pool":
     return Pool(current.store, Limits())
 
 
-def _serve(current: "Build", host: str, port: int) -> None:
+def _serve(root: Path, host: str, port: int, *, strict: bool) -> None:
+    """Serve whatever build is current; to strangers only with workers that cannot call out ."""
+    from dataclasses import replace
+
+    from graph.store.asking import Refusal
+    from graph.store.builds import Builds
+    from graph.store.limits import Limits
+    from graph.store.pool import Pool
     from webui.app import create_app
     from webui.serve import serve as serve_app
 
-    with _asker(current) as pool:
-        serve_app(create_app(current, pool), host, port, lambda address: _say(f"The viewer: {address}"))
+    builds = Builds(root)
+    strangers = host not in ("127.0.0.1", "::1", "localhost")
+    limits = replace(Limits.from_environment(os.environ), isolation_required=strict and strangers)
+    try:
+        with Pool(lambda: builds.current().store, limits) as pool:
+            app = create_app(builds.current, pool)
+            serve_app(app, host, port, lambda address: _say(f"The viewer: {address}"))
+    except Refusal as refusal:
+        raise _stop(f"{refusal} (or accept it with --accept-no-isolation)", 1) from refusal
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Groups of mutually reinforcing asks: the communities of a State's link graph that hold two mechanisms or more."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import networkx as nx
 
@@ -10,6 +10,8 @@ from graph.link.labels import Label
 from graph.link.lexicon import Lexicon
 from graph.link.made import Group, Link
 
+WHOLE = 12
+"""So many asks that hang together are one group."""
 SEED = 1
 """Louvain breaks ties by chance: the same seed gives the same groups."""
 
@@ -22,13 +24,22 @@ def groups(
     for link in sorted(links, key=lambda one: (one.subject, one.object)):
         graph.add_edge(link.subject, link.object, weight=link.score)
     asks = {ask.iri: ask for ask in block.asks}
-    communities = nx.community.louvain_communities(graph, weight="weight", seed=SEED, resolution=1.5)
     found = [
         _group(block.state, graph.subgraph(members), asks, labels, lexicon)
-        for members in communities
+        for members in _communities(graph)
         if len({asks[iri].mechanism for iri in members if iri in asks}) > 1
     ]
     return sorted(found, key=lambda group: (-len(group.families), -group.strength, group.members))
+
+
+def _communities(graph: "nx.Graph[str]") -> Iterator[set[str]]:
+    """What hangs together; of that, what is too large for one group is cut where its links are fewest."""
+    for members in nx.connected_components(graph):
+        if len(members) <= WHOLE:
+            yield members
+        else:
+            part = graph.subgraph(sorted(members))
+            yield from nx.community.louvain_communities(part, weight="weight", seed=SEED)
 
 
 def _group(
@@ -52,7 +63,7 @@ def _group(
         members=members,
         label=" · ".join(lexicon.name(concept) for concept in themes) or "asks alike in wording",
         themes=themes,
-        families=tuple(sorted({asks[iri].family for iri in members})),
+        families=tuple(sorted({asks[iri].family for iri in members if asks[iri].family})),
         strength=round(sum(scores) / len(scores), 3),
         centrality=tuple((iri, round(min(central[iri], 1.0), 3)) for iri in members),
     )

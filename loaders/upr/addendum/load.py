@@ -15,7 +15,12 @@ from loaders.documents.title_page import TitlePage, title_page
 from loaders.upr.addendum.answers import position, remark
 from loaders.upr.addendum.parts import Part, parts
 
-_NAMED = re.compile(rf"\brecommendations?\s+(?:Nos?\.?\s*|numbers?\s*)?(?P<list>{numbers.LIST})", re.I)
+_NAMED = re.compile(
+    r"\b(?:recommendations?\s*:?\s*(?:Nos?\.?\s*|numbers?\s*)?|paragraphs?\s+(?=\d{1,3}\.\d))"
+    rf"(?P<list>{numbers.LIST})",
+    re.I,
+)
+"""A list of recommendations; paragraphs are recommendations only where they are dotted (`122.17`)."""
 _TOTAL = re.compile(r"\b(?:contains|received|total of)\s+(\d{1,3})\s+recommendations\b", re.I)
 _SUPPORTED = re.compile(r"\b(?:accepts?|supports?)\s+(\d{1,3})\s+recommendations\b", re.I)
 _NOTED = re.compile(r"\bnotes?\s+(\d{1,3})\s+recommendations\b|\b(\d{1,3})\s+(?:are\s+)?noted\b", re.I)
@@ -51,7 +56,7 @@ def load(source: Source) -> Iterator[Record]:
         return
     body = furniture.body(pages)
     found = list(parts(body.lines, body.size))
-    classes = [part for part in found if not part.comment and _NAMED.search(part.text) and position(_bare(part))]
+    classes = [(part, value) for part in found if (value := _class_position(part))]
     answered = _by_class(source, title, classes, found) if classes else _by_number(source, title, found)
     told = list(answered)
     if not told:
@@ -60,39 +65,37 @@ def load(source: Source) -> Iterator[Record]:
     yield from _totals(title, " ".join(part.text for part in found[:6]))
 
 
-def _bare(part: Part) -> str:
-    """A class paragraph's heading and first sentence: its position, without the comments of later sentences."""
-    return f"{part.heading}. {part.text}"
+def _class_position(part: Part) -> Position | None:
+    """The position of a class of recommendations: its heading names it, or its sentence; None if it is no class."""
+    if part.comment or not _NAMED.search(part.text):
+        return None
+    return (position(part.heading) if part.heading else None) or position(part.text)
 
 
-def _by_class(source: Source, title: TitlePage, classes: list[Part], found: list[Part]) -> Iterator[PositionStated]:
+def _by_class(
+    source: Source, title: TitlePage, classes: list[tuple[Part, Position]], found: list[Part]
+) -> Iterator[PositionStated]:
+    """Every number of every class, with the comment that stands further on as its remark."""
     comments = {number: part for part in found if part.comment for number in _expand(source, part, part.numbers)}
-    for part in classes:
-        value = _class_position(part)
+    for part, value in classes:
         for listed in _NAMED.finditer(part.text):
             for number in _expand(source, part, listed["list"]):
                 comment = comments.get(number)
-                said = comment.text[:MOST_WORDS] if comment else ""
-                yield _stated(title, number, value, part, said if said else remark(_bare(part)))
-
-
-def _class_position(part: Part) -> Position:
-    """The heading names the class; the sentence says it where there is none."""
-    by_heading = position(part.heading) if part.heading else None
-    return by_heading or position(part.text) or Position.NOTED
+                said = comment.text[:MOST_WORDS] if comment else remark(f"{part.heading}. {part.text}")
+                yield _stated(title, number, value, part, said)
 
 
 def _by_number(source: Source, title: TitlePage, found: list[Part]) -> Iterator[PositionStated]:
-    for part in found:
-        if not part.numbers:
-            continue
-        value = position(part.text)
+    """An answer for each number. Bare numbers count only where no answer names its recommendation by a fuller one:
+    elsewhere they number the addendum's own paragraphs."""
+    full = [part for part in found if part.comment]
+    for part in full or [part for part in found if part.numbers]:
+        by_heading = position(part.heading) if part.comment and part.heading else None
+        value = by_heading or position(part.text)
         for number in _expand(source, part, part.numbers.replace(".,", ",").rstrip(".")):
             if value is None:
-                source.find(
-                    f"page {part.page}",
-                    f"recommendation {number}: the answer takes no position: {part.text[:80]!r}",
-                )
+                reason = f"recommendation {number}: the answer takes no position: {part.text[:80]!r}"
+                source.find(f"page {part.page}", reason)
             else:
                 yield _stated(title, number, value, part, remark(part.text))
 
