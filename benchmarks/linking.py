@@ -50,7 +50,7 @@ def coded() -> tuple[list[str], list[frozenset[str]]]:
 
 def bm25(queries: list[str], documents: list[str]) -> np.ndarray:
     """Okapi BM25 (k1 1.5, b 0.75) over plain words."""
-    split = [[word for word in "".join(c if c.isalnum() else " " for c in text.lower()).split()] for text in documents]
+    split = ["".join(c if c.isalnum() else " " for c in text.lower()).split() for text in documents]
     df = Counter(word for words in split for word in set(words))
     mean = sum(map(len, split)) / len(split)
     table = np.zeros((len(queries), len(documents)))

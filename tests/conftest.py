@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import build
+from graph.store.builds import Build, Builds
+from graph.store.limits import Limits
+from graph.store.pool import Pool
+from loaders.read import read
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", ROOT.parent / "shared" / "data"))
 """Real public documents to test with; the tests that read them skip where the folder is absent."""
@@ -30,3 +36,16 @@ def shared_data() -> Path:
     if not DATA.is_dir():
         absent(f"the real files are not at {DATA}: set RIGHTSGRAPH_DATA")
     return DATA
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A build of the bundled example, made once: finished builds are never changed."""
+    from graph.workspace import Settings, copy_example
+
+    folder = tmp_path_factory.mktemp("example")
+    copy_example(folder)
+    done = read([folder], Settings.read(folder).read_on)
+    return build(
+        done.loaded, Builds(folder / "builds"), lambda store: Pool(store, Limits.for_builds()), findings=done.findings
+    ).build

@@ -31,12 +31,11 @@ def _nquads(build: Build, out: Path) -> None:
 
 
 def _trig(build: Build, out: Path) -> None:
-    """By rdflib's serialiser over the embedded store, which groups statements by subject."""
-    import rdflib
+    """Statements of a graph and a subject stand together; the same store always gives the same order."""
+    import pyoxigraph as ox
 
-    dataset = rdflib.Dataset(store="Oxigraph")
+    store = ox.Store()
     for path in build.quads():
-        dataset.parse(str(path), format="nquads")
-    for name, iri in PREFIXES.items():
-        dataset.bind(name, iri)
-    dataset.serialize(str(out), format="trig", encoding="utf-8")
+        store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
+    with out.open("wb") as target:
+        ox.serialize(sorted(store, key=str), target, format=ox.RdfFormat.TRIG, prefixes=PREFIXES)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 _FORMS = (
     re.compile(r"^Recommendation No\. ?\d+\.? \(para\. ?(?P<lead>\d+): ?(?P<item>\d+)\.?\)\s*"),
     re.compile(
-        r"^(?:Recommendations? contained in )?para(?:graph|\.)?s? ?(?P<number>\d+(?:\.\d+)?(?: ?\([a-z]\))*)\s*[:.]?\s*",
+        r"^(?:Recommendations? contained in )?para(?:graph|\.)?s? ?"
+        r"(?P<number>\d+(?:\.\d+)?(?: ?\([a-z]\))*)\s*[:.]?\s*",
         re.I,
     ),
     re.compile(r"^(?:R )?(?P<number>\d{1,3}\.\d{1,3})\.?\s+(?=\S)"),

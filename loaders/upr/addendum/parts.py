@@ -12,6 +12,8 @@ _HEADING = re.compile(r"^(?:(?:[IVX]+|[A-Z]|\d)\.\s+)?(?=[A-Z])(?:(?!\.\s).){4,1
 _ANSWERED = re.compile(r"^(?P<list>\d{1,3}\.(?:\s*(?:,|and|&)\s*\d{1,3}\.)*,?)(?:\s+(?=\S)|$)")
 _COMMENT = re.compile(rf"^Rec(?:ommendation)?s?\.?\s*(?:Nos?\.?\s*)?(?P<list>{numbers.LIST})\s*[.:–-]?\s+(?=[A-Z])")
 _ALONE = re.compile(rf"^(?:Rec(?:ommendation)?s?\.?\s*)?(?P<list>{numbers.LIST})\s*[.:]?$", re.I)
+_OPEN = re.compile(r"(?:[,&–-]|\b(?:and|recommendations?:?|paragraphs?|Nos?\.))$", re.I)
+"""How a line ends whose list of numbers goes on in the next one."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def parts(lines: Iterable[Line], size: float) -> Iterator[Part]:
             was_heading = True
             continue
         was_heading = False
-        open_list = part.lines and part.lines[-1].endswith(",")
+        open_list = part.lines and _OPEN.search(part.lines[-1])
         begun = None if open_list else _begun(text)
         if begun and part.numbers.endswith(","):
             found, _ = begun

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from loaders.documents import numbers, symbols
 
@@ -14,6 +15,9 @@ _SEGMENT = re.compile(
 )
 """Where one citation of a note ends and the next begins."""
 _IBID = re.compile(r"\bIbid\b", re.I)
+_PAGE = re.compile(r"[\s.,]*pp?\.")
+_WEB = re.compile(r"\bwww\.|\bhttps?:")
+_GLUED = re.compile(r"(?<=\d)(?=paras?\.)|(?<=,)(?=paras?\.)")
 _PARAGRAPHS = re.compile(
     r"\bparas?\b\.?\s*,?\s*((?:(?:\d{1,3}(?:\.\s?\d{1,3})?(?!\d)|\([a-z]{1,4}\)|[,\s–\-]|\band\b\.?|\bto\b))+)"
 )
@@ -40,21 +44,27 @@ class Note:
 
 
 class Reader:
-    """Reads notes in order, so that "Ibid." finds the document named last, also after "See also"."""
+    """Reads notes in order, so that "Ibid." finds the document named last, also after "See also".
+
+    `elsewhere` counts the notes that name a source without a symbol (a submission, a letter, a web page): an "Ibid."
+    after such a source is that source, and no document.
+    """
 
     def __init__(self, find: Callable[[str], None]) -> None:
-        self._last: str | None = None
+        self._last: Cited | None = None
         self._find = find
+        self.elsewhere = 0
 
     def read(self, number: int, text: str) -> Note:
         cited: list[Cited] = []
         relevant: list[Cited] = []
-        for segment in filter(None, _SEGMENT.split(text)):
+        for segment in filter(None, _SEGMENT.split(_GLUED.sub(" ", text))):
             listed = _RELEVANT.search(segment)
             if listed:
                 relevant += self._relevant(listed["rest"])
             else:
                 cited += self._segment(number, segment)
+        self.elsewhere += not (cited or relevant)
         return Note(number, text, tuple(cited), tuple(relevant))
 
     def _relevant(self, text: str) -> Iterator[Cited]:
@@ -65,22 +75,27 @@ class Reader:
             yield Cited(symbols.parent(mention.symbol), tuple(found))
 
     def _segment(self, number: int, segment: str) -> Iterator[Cited]:
-        found = [(one.symbol, one.end) for one in symbols.mentions(segment)]
-        ibid = _IBID.search(segment)
-        if ibid and not found:
-            if self._last is None:
-                return
-            found = [(self._last, ibid.end())]
-        if not found:
-            if re.search(r"\bsubmission\b|\breport\b|\bp{1,2}\. ?\d", segment, re.I):
-                self._last = None  # another kind of source: an "Ibid." after it is that one
-            return
-        for at, (symbol, end) in enumerate(found):
-            until = found[at + 1][1] - len(found[at + 1][0]) if at + 1 < len(found) else len(segment)
-            self._last = symbol
-            yield Cited(
-                symbol, tuple(paragraph_list(segment[end:until], lambda why: self._find(f"note {number}: {why}")))
-            )
+        """Each document named, with the paragraphs that stand between it and the next."""
+        named = [(one.start, one.end, one.symbol) for one in symbols.mentions(segment)]
+        named += [(one.start(), one.end(), "") for one in _IBID.finditer(segment)]
+        named.sort()
+        if not named:
+            self._last = None
+        for (_, end, symbol), following in zip_longest(named, named[1:]):
+            after = segment[end : following[0] if following else None]
+            cited = self._cited(symbol, after, number)
+            self._last = None if _WEB.search(after) else cited
+            if cited:
+                yield cited
+
+    def _cited(self, symbol: str, after: str, number: int) -> Cited | None:
+        """The document and its paragraphs; "Ibid." alone repeats those of the last one, and is none after none."""
+        listed = tuple(paragraph_list(after, lambda why: self._find(f"note {number}: {why}")))
+        if symbol:
+            return Cited(symbol, listed)
+        if self._last is None or listed or _PAGE.match(after):
+            return Cited(self._last.symbol, listed) if self._last else None
+        return self._last
 
 
 def paragraph_list(text: str, find: Callable[[str], None]) -> list[str]:
