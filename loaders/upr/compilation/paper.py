@@ -22,7 +22,8 @@ _OFF = 4.0
 HEADING = "§ "
 """Put before a line that is a heading though it begins like a paragraph."""
 _MOST_HEADING = 4
-"""Lines of a heading: what is longer is text whose full stop was lost."""
+"""Lines of a heading: what is longer is text whose full stop was lost, unless it begins with a chapter's number."""
+_CHAPTER = re.compile(rf"^(?:{HEADING})?[IVX]{{1,4}}\.\s+[A-Z]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -119,7 +120,8 @@ def _split_heading(lines: list[str]) -> str:
     while end > 1 and not _ENDS.search(lines[end - 1]):
         end -= 1
     heading = [line.removeprefix(HEADING) for line in lines[end:]]
-    if len(heading) > _MOST_HEADING:
+    chapter = bool(heading) and bool(_CHAPTER.match(heading[0]))
+    if len(heading) > _MOST_HEADING * (2 if chapter else 1):
         return ""
     del lines[end:]
     return _fold(" ".join(heading))
@@ -158,7 +160,7 @@ def raise_marks(text: str, last: int) -> str:
 def _mark(number: int, text: str, start: int) -> re.Match[str] | None:
     glued = (
         rf"(?<=[^\d\s(/–\-.]){number}(?!\d)"  # framework9
-        rf"|(?<=[a-z)”][.,;]){number}(?!\d)"  # penalty.5
+        rf"|(?<=[A-Za-z)”][.,;]){number}(?!\d)"  # penalty.5
         rf"|(?<=\d{{4}}[.,;]){number}(?=\s)"  # of 1961.12
         rf"|(?<=, ){number}(?= \d|\n)"
         rf"|(?<=\n){number}(?= {number + 1}\n)"  # 1 2 on a line of their own

@@ -11,6 +11,8 @@ from loaders.upr.compilation.paper import Paper, Paragraph
 
 _MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LEFT_MARKS = re.compile(r"[\s,]*(?:,\s*\d{1,3})+$")
+"""Marks that stand apart at a heading's end and were not raised: `bodies , 2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def statements(paper: Paper, notes: dict[int, Note]) -> Iterator[Statement]:
             yield Statement(
                 paragraph=str(paragraph.number) if len(pieces) == 1 else f"{paragraph.number} s{place}",
                 text=text,
-                heading=clean.text(RAISED.sub("", heading)),
+                heading=_LEFT_MARKS.sub("", clean.text(RAISED.sub("", heading))),
                 notes=own,
                 relevant=listed + tuple((cited, note.text) for note in own for cited in note.relevant),
             )
