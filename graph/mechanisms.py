@@ -11,7 +11,7 @@ from graph.states import fold
 from graph.terms import NS, SKOS
 
 _BODIES = re.compile(r"(CCPR|CERD|CEDAW|CRC|CMW|CRPD|CED|CAT)/")
-_PROTOCOLS = re.compile(r"CRC/C/OP(SC|AC)/")
+_PROTOCOLS = re.compile(r"CRC/(?:C/)?OP-?(SC|AC)/")
 _SPECIAL = re.compile(r"\b(?:special rapporteurs?|independent experts?|working groups?|representatives?|sr|ie|wg) ")
 
 
@@ -84,3 +84,17 @@ def from_sentence(text: str) -> str | None:
         if about and about not in found:
             found.append(about)
     return found[0] if len(found) == 1 else None
+
+
+def speaker(text: str) -> str | None:
+    """The treaty body that a sentence begins with: `The Committee against Torture noted …`, `CERD recommended …`."""
+    plain = fold(text[:120])
+    return next((code for name, code in _bodies() if re.match(rf"{re.escape(name)}(?!\w)", plain)), None)
+
+
+@cache
+def _bodies() -> tuple[tuple[str, str], ...]:
+    """(folded name or notation, notation) of every treaty body, longest first."""
+    table = _table()
+    names = [(name, code) for name, code in table.names.items() if table.family.get(code) == "treatyBodies"]
+    return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))

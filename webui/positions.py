@@ -12,7 +12,6 @@ WHERE {
   { SELECT DISTINCT ?record WHERE { VALUES ?thing { UNDEF } ?thing rg:positionRecord ?record } }
   GRAPH ?graph {
     ?record rg:positionStated ?value .
-    OPTIONAL { ?record rg:document ?document }
     OPTIONAL { ?record rg:paragraph ?paragraph }
     OPTIONAL { ?record dcterms:date ?said }
     OPTIONAL { ?record rg:quote ?quote }
@@ -20,8 +19,9 @@ WHERE {
     OPTIONAL { ?record rg:official ?official }
     OPTIONAL { ?record rg:place ?place }
   }
-  OPTIONAL { ?document rg:symbol ?symbol }
-  OPTIONAL { ?document dcterms:issued ?issued }
+  OPTIONAL {
+    ?record rg:document ?document . ?document rg:symbol ?symbol OPTIONAL { ?document dcterms:issued ?issued }
+  }
   OPTIONAL { ?graph rg:file ?file }
 }
 """
@@ -53,20 +53,27 @@ class Stated:
     told_by: tuple[Said, ...]
     final: bool = False
 
+    @property
+    def official(self) -> bool:
+        return any(said.official for said in self.told_by)
+
 
 def history(thing: str, final: str) -> list[Stated]:
-    """Every statement on a recommendation, oldest first; the last that agrees with `final` is the final one."""
+    """Every statement on a recommendation, oldest first.
+
+    The last official one that agrees with `final` is the final one; another only where no official one does.
+    """
     rows: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in records(_POSITIONS, {"thing": [iri(thing)]}):
         rows[row["record"]].append(row)
     stated = sorted(map(_stated, rows.values()), key=_order)
     agreeing = [number for number, one in enumerate(stated) if one.value == final]
+    agreeing = [number for number in agreeing if stated[number].official] or agreeing
     return [replace(one, final=agreeing[-1:] == [number]) for number, one in enumerate(stated)]
 
 
 def _order(one: Stated) -> tuple[str, bool, str, str]:
-    official = any(said.official for said in one.told_by)
-    return one.day or "9999", official, one.symbol, one.paragraph
+    return one.day or "9999", one.official, one.symbol, one.paragraph
 
 
 def _stated(rows: list[dict[str, str]]) -> Stated:

@@ -5,7 +5,10 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from graph.store.builds import Build
+from graph.store.pool import Pool
 from tests.webui.story import CERD, REPORT, VISIT
+from webui.app import create_app
 
 PAGE = {"Accept": "text/html"}
 ADDRESSES = (
@@ -194,3 +197,13 @@ def test_a_state_code_in_lower_case_will_do(client: FlaskClient) -> None:
 def test_the_state_as_a_thing_is_its_page(client: FlaskClient) -> None:
     answer = client.get("/id/state/VNM", headers=PAGE)
     assert (answer.status_code, answer.location) == (303, "/state/VNM")
+
+
+def test_an_undated_statement_of_an_unofficial_list_borrows_no_document(example: Build) -> None:
+    with Pool(example.store) as pool:
+        client = create_app(example, pool).test_client()
+        page = client.get("/id/document/A/HRC/12/11/para/99.79", headers={"Accept": "text/html"}).text
+    history = page[page.index("came about") : page.index("<h2>Tags")]
+    assert "not an official source" in history
+    assert "A/HRC/16/45" not in history
+    assert history.index("latest") < history.index("not an official source")

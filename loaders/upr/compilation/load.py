@@ -22,6 +22,7 @@ from loaders.documents.title_page import title_page
 from loaders.upr.compilation.notes import Cited, Note, Reader
 from loaders.upr.compilation.paper import Paper, from_pdf
 from loaders.upr.compilation.statements import Statement, statements
+from loaders.upr.compilation.whose import Authors
 
 
 def recognise(source: Source) -> bool:
@@ -68,23 +69,49 @@ def records(source: Source, document: Document, paper: Paper) -> Iterator[Record
     notes = {number: reader.read(number, text) for number, text in paper.notes.items()}
     if not notes:
         source.find("file", "no endnotes were found: nothing is known of what the statements cite")
-    unplaced = set(notes)
-    for statement in statements(paper, notes):
-        unplaced -= {note.number for note in statement.notes}
+    if not paper.paragraphs:
+        source.find("file", "no numbered paragraph was found: nothing of the text is read")
+    if paper.left_out:
+        reason = f"{paper.left_out} lines of tables (treaties, follow-up) are not read"
+        source.find("file", reason, Severity.NOTE)
+    told = list(statements(paper, notes))
+    authors = Authors(told)
+    for statement in told:
         yield _statement(document, statement)
         for note in statement.notes:
+            _check(source, statement, note)
             for cited in note.cited:
-                yield from _cited(source, document, statement, note, cited)
+                yield from _cited(document, statement, note, cited, authors)
         for listed, words in statement.relevant:
             yield from _grouped(document, statement, listed, words)
-    lost = [number for number in sorted(unplaced) if notes[number].cited]
-    if lost:
-        told = ", ".join(map(str, lost))
+    _account(source, told, notes, reader.elsewhere, authors)
+
+
+def _check(source: Source, statement: Statement, note: Note) -> None:
+    """An "Ibid." that leads to another body than the one that speaks may be a slip of the paper's."""
+    speaker = mechanisms.speaker(statement.text)
+    bodies = {body.split("-")[0] for cited in note.cited if (body := mechanisms.from_symbol(cited.symbol))}
+    if speaker and bodies and speaker not in bodies and "Ibid" in note.text:
+        led = ", ".join(sorted(bodies))
         source.find(
-            "endnotes",
-            f"no mark was found for notes {told}: what they cite is linked to no sentence",
-            Severity.NOTE,
+            f"note {note.number}", f"the sentence speaks of {speaker}, its Ibid. leads to {led}: kept as printed"
         )
+
+
+def _account(source: Source, told: list[Statement], notes: dict[int, Note], elsewhere: int, authors: Authors) -> None:
+    """Say what of the notes is linked to nothing, and whose report nobody names."""
+    placed = {note.number for statement in told for note in statement.notes}
+    lost = [number for number in sorted(notes) if notes[number].cited and number not in placed]
+    if lost:
+        reason = f"no mark was found for notes {', '.join(map(str, lost))}: what they cite is linked to no sentence"
+        source.find("endnotes", reason, Severity.NOTE)
+    if elsewhere:
+        reason = f"{elsewhere} notes name no document symbol (submissions, letters, web pages): they are not linked"
+        source.find("endnotes", reason, Severity.NOTE)
+    cited = {one.symbol for number in placed for one in notes[number].cited}
+    for symbol in sorted(cited):
+        if authors.of(symbol, "") == (PassageKind.OBSERVATION, None):
+            source.find("endnotes", f"{symbol}: no sentence says whose report it is", Severity.NOTE)
 
 
 def _key(document: Document, statement: Statement) -> PassageKey:
@@ -104,20 +131,16 @@ def _statement(document: Document, statement: Statement) -> Passage:
     )
 
 
-def _cited(source: Source, document: Document, statement: Statement, note: Note, cited: Cited) -> Iterator[Record]:
+def _cited(document: Document, statement: Statement, note: Note, cited: Cited, authors: Authors) -> Iterator[Record]:
     """Each paragraph cited becomes a passage that says what the compilation says it says."""
-    mechanism = mechanisms.from_symbol(cited.symbol)
     place = f"note {note.number}"
-    if mechanism is None and "/Add." in cited.symbol:
-        mechanism = mechanisms.from_sentence(statement.text)
-        if mechanism is None:
-            source.find(place, f"{cited.symbol}: the sentence does not say whose report it is", Severity.NOTE)
     for paragraph in cited.paragraphs or ("",):
+        kind, mechanism = authors.of(cited.symbol, paragraph)
         if paragraph:
             yield Passage(
                 symbol=cited.symbol,
                 paragraph=paragraph,
-                kind=PassageKind.OBSERVATION,
+                kind=kind,
                 state=document.state,
                 mechanism=mechanism,
                 summary=statement.text,

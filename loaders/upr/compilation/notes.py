@@ -19,10 +19,10 @@ _PAGE = re.compile(r"[\s.,]*pp?\.")
 _WEB = re.compile(r"\bwww\.|\bhttps?:")
 _GLUED = re.compile(r"(?<=\d)(?=paras?\.)|(?<=,)(?=paras?\.)")
 _PARAGRAPHS = re.compile(
-    r"\bparas?\b\.?\s*,?\s*((?:(?:\d{1,3}(?:\.\s?\d{1,3})?(?!\d)|\([a-z]{1,4}\)|[,\s–\-]|\band\b\.?|\bto\b))+)"
+    r"\bparas?\b\.?\s*,?\s*((?:(?:\d{1,3}(?:\.\s?\d{1,3})?(?!\d)|\([a-z]{1,4}\s?\)|[,\s–\-]|\band\b\.?|\bto\b))+)"
 )
 _RELEVANT = re.compile(r"\bFor (?:the )?relevant recom\w+\s*,?\s*see\b(?P<rest>.*)$", re.I)
-_TOKEN = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)|\((?P<letter>[a-z]{1,4})\)|(?P<range>[–\-]|\bto\b)")
+_TOKEN = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)|\((?P<letter>[a-z]{1,4})\s?\)|(?P<range>[–\-]|\bto\b)")
 
 
 @dataclass(frozen=True, slots=True)

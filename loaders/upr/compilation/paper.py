@@ -4,25 +4,28 @@ The same for a PDF and for text without layout: note marks are superscripts, `th
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph import clean
 from loaders.documents import furniture
-from loaders.documents.pdf import RAISED, SUPERSCRIPTS, Line, Pdf, unbroken
+from loaders.documents.pdf import MOST_PAGES, RAISED, SUPERSCRIPTS, Line, Pdf, unbroken
 
 _PARAGRAPH = re.compile(r"^(\d{1,3})\.\s+(?=\S)")
 _NOTES = re.compile(r"^(?:End)?notes?$", re.I)
 _ENDS = re.compile(r"[.:;?!][”\"’)]?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹,\s]*|\d{1,3})$")
 _FURNITURE = re.compile(r"^(?:A/HRC/WG\.6/[\w./ ]+|GE\.\d\d-\d+.*|\d{1,3}|\*\d+\*)$")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SMALL = 0.95
+"""Part of the letter size of running text below which a line belongs to a table."""
 _OFF = 4.0
 """Points off the margin of running text."""
 HEADING = "§ "
 """Put before a line that is a heading though it begins like a paragraph."""
 _MOST_HEADING = 4
-"""Lines of a heading: what is longer is text whose full stop was lost, unless it begins with a chapter's number."""
+"""Lines of a heading: what is longer is text whose full stop was lost, unless a chapter begins with it."""
+_HEADED = re.compile(rf"^(?:{HEADING})?(?:[IVX]{{1,4}}|[A-Z])\.\s+[A-Z]")
 _CHAPTER = re.compile(rf"^(?:{HEADING})?[IVX]{{1,4}}\.\s+[A-Z]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -42,29 +45,38 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
+    """`left_out` counts the lines of tables, which stand in smaller letters than the text."""
+
     paragraphs: tuple[Paragraph, ...]
     notes: dict[int, str]
+    left_out: int = 0
 
 
 def from_pdf(pdf: Pdf) -> Paper:
     """A PDF's own lines; the notes stand at its end, in smaller letters or not."""
     body = furniture.body(pdf)
     at = _notes_at([line.text for line in body.lines])
-    pages = {line.page for line in body.lines[at:]}
-    notes = [line for line in (*body.lines[at + 1 :], *body.footnotes) if line.page in pages]
+    first = body.lines[at].page if at < len(body.lines) else MOST_PAGES
+    notes = [*body.lines[at + 1 :], *(line for line in body.footnotes if line.page >= first)]
     ordered = sorted(notes, key=lambda line: (line.page, -line.y))
+    text = [line for line in body.lines[:at] if line.size > _SMALL * body.size]
     return Paper(
-        tuple(paragraphs(_at_margin(body.lines[:at]))),
+        tuple(paragraphs(_at_margin(text, body.size))),
         numbered(line.text for line in ordered),
+        left_out=at - len(text),
     )
 
 
-def _at_margin(lines: tuple[Line, ...]) -> Iterator[str]:
-    """Lines as text; a number that stands off the margin of running text begins a heading, no paragraph."""
-    margin = Counter(round(line.x0) for line in lines).most_common(1)[0][0] if lines else 0
+def _at_margin(lines: list[Line], size: float) -> Iterator[str]:
+    """Lines as text; a number that stands off the page's margin of running text begins a heading, no paragraph."""
+    margins: dict[int, Counter[int]] = defaultdict(Counter)
     for line in lines:
-        heading = _PARAGRAPH.match(line.text) and abs(line.x0 - margin) > _OFF
-        yield f"{HEADING}{line.text}" if heading else line.text
+        if abs(line.size - size) < 0.05 * size:
+            margins[line.page][round(line.x0)] += 1
+    for line in lines:
+        margin = margins[line.page].most_common(1)
+        off = bool(margin) and abs(line.x0 - margin[0][0]) > _OFF
+        yield f"{HEADING}{line.text}" if off and _PARAGRAPH.match(line.text) else line.text
 
 
 def from_text(text: str) -> Paper:
@@ -102,7 +114,7 @@ def paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
         found = _PARAGRAPH.match(line)
         expected = current.number + 1 if current else 1
         if found and int(found[1]) == expected:
-            heading = _split_heading(current.lines if current else before[-2:])
+            heading = _split_heading(current.lines) if current else _numbered_headings(before)
             if current:
                 yield current
             current = Paragraph(expected, heading or (current.heading if current else ""), [line[found.end() :]])
@@ -111,20 +123,40 @@ def paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
         else:
             before.append(line)
     if current:
+        _split_heading(current.lines)
         yield current
 
 
 def _split_heading(lines: list[str]) -> str:
-    """Take the lines after the last full stop off a paragraph's end: they are a heading."""
+    """Take the heading off a paragraph's end: from a new chapter on, or the lines after the last full stop.
+
+    Under a chapter's heading a table may stand before the next paragraph: only its numbered headings are kept.
+    """
     end = len(lines)
     while end > 1 and not _ENDS.search(lines[end - 1]):
         end -= 1
-    heading = [line.removeprefix(HEADING) for line in lines[end:]]
-    chapter = bool(heading) and bool(_CHAPTER.match(heading[0]))
-    if len(heading) > _MOST_HEADING * (2 if chapter else 1):
+    chapter = next((at for at in range(1, end + 1) if _begins_chapter(lines, at)), None)
+    if chapter is not None:
+        end = chapter
+    elif len(lines) - end > _MOST_HEADING:
         return ""
+    heading = lines[end:]
     del lines[end:]
-    return _fold(" ".join(heading))
+    return _numbered_headings(heading) if len(heading) > 2 * _MOST_HEADING else _joined(heading)
+
+
+def _begins_chapter(lines: list[str], at: int) -> bool:
+    return at < len(lines) and bool(_CHAPTER.match(lines[at])) and bool(_ENDS.search(lines[at - 1]))
+
+
+def _numbered_headings(lines: list[str]) -> str:
+    """The last chapter among these lines and the headings under it."""
+    chapters = [at for at, line in enumerate(lines) if _CHAPTER.match(line)]
+    return _joined([line for line in lines[chapters[-1] if chapters else 0 :] if _HEADED.match(line)])
+
+
+def _joined(heading: list[str]) -> str:
+    return _fold(" ".join(line.removeprefix(HEADING) for line in heading))
 
 
 def numbered(lines: Iterable[str]) -> dict[int, str]:

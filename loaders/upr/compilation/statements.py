@@ -13,6 +13,11 @@ _MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]+[⁰¹²³⁴⁵⁶
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LEFT_MARKS = re.compile(r"[\s,]*(?:,\s*\d{1,3})+$")
 """Marks that stand apart at a heading's end and were not raised: `bodies , 2`."""
+_CLOSED = re.compile(r"[.!?][”\"’)\]]*\s*$")
+_CLOSES = re.compile(r"\s*(?:[.;]|$)")
+"""A sentence ends before its mark, or right after it."""
+_LEAST = 20
+"""Letters; what is shorter than that after a paragraph's last mark is no statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +62,24 @@ def statements(paper: Paper, notes: dict[int, Note]) -> Iterator[Statement]:
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, list[int]]]:
-    """Text up to each group of marks with their numbers; text after the last mark stands alone."""
+    """Text up to the marks at a sentence's end, with all marks in it; text after the last mark stands alone.
+
+    "The Committee¹ and the Expert² said so." is one statement with two notes.
+    """
     text, start = paragraph.text, 0
+    numbers: list[int] = []
     for found in _MARKS.finditer(text):
-        piece = clean.text(RAISED.sub("", text[start : found.start()])).lstrip(".,; ")
-        if piece:
-            yield piece, _numbers(found[0])
-        start = found.end()
-    rest = clean.text(text[start:]).lstrip(".,; ")
-    if len(rest) > 20 or start == 0:
-        yield rest, []
+        numbers += _numbers(found[0])
+        if _CLOSED.search(text, start, found.start()) or _CLOSES.match(text, found.end()):
+            yield _plain(text[start : found.end()]), numbers
+            start, numbers = found.end(), []
+    rest = _plain(text[start:])
+    if numbers or len(rest) > _LEAST or start == 0:
+        yield rest, numbers
+
+
+def _plain(text: str) -> str:
+    return clean.text(RAISED.sub("", text)).lstrip(".,; ")
 
 
 def _numbers(marks: str) -> list[int]:
