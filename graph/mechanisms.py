@@ -77,13 +77,25 @@ def from_name(name: str) -> str | None:
 def from_sentence(text: str) -> str | None:
     """The special procedure that a sentence names by its mandate; None where it names none or two."""
     plain = fold(text)
-    found: list[str] = []
-    for title in _SPECIAL.finditer(plain):
-        after = plain[title.end() : title.end() + 160]
-        about = next((code for subject, code in _table().subjects if subject in after), None)
-        if about and about not in found:
-            found.append(about)
-    return found[0] if len(found) == 1 else None
+    titles = list(_SPECIAL.finditer(plain))
+    ends = [title.start() for title in titles[1:]] + [len(plain)]
+    found: set[str] = set()
+    for title, end in zip(titles, ends, strict=False):
+        named = _mandates(plain[title.end() : min(end, title.end() + 160)])
+        found |= set(named if title[0].endswith("s ") else named[:1])
+    return found.pop() if len(found) == 1 else None
+
+
+def _mandates(text: str) -> list[str]:
+    """The mandates that a text names, in order; of two names at one place the longer one."""
+    found: dict[int, str] = {}
+    taken: list[range] = []
+    for subject, code in _table().subjects:  # longest first
+        at = text.find(subject)
+        if at >= 0 and not any(at in span for span in taken):
+            taken.append(range(at, at + len(subject)))
+            found[at] = code
+    return [found[at] for at in sorted(found)]
 
 
 def speaker(text: str) -> str | None:

@@ -12,9 +12,12 @@ from graph.write.facts import Fact, about_state, codes, facts, period, subject_o
 
 @facts.register
 def _(record: Organisation, graph: str) -> Iterator[Fact]:
-    subject = terms.organisation(agencies.agency(record.name) or record.name)
+    known = agencies.agency(record.name) or record.name
+    subject = terms.organisation(known)
     yield from typed(subject, "Organisation")
-    yield subject, RDFS + "label", nquads.text(record.name)
+    yield subject, RDFS + "label", nquads.text(known)
+    if known != record.name:
+        yield subject, SKOS + "altLabel", nquads.text(record.name, "en")
     yield from words(subject, SKOS + "altLabel", record.long_name, "en")
     yield from words(subject, rg("iatiReference"), record.reference)
     yield from words(subject, ORG + "classification", record.kind)

@@ -152,7 +152,8 @@ def _organisation(element: etree._Element) -> str:
     """Its identifier where we know it, else its name."""
     name = clean.text("".join(element.findtext("narrative") or ""))
     reference = clean.text(element.get("ref") or "")
-    return (agencies.agency(reference) if reference else None) or name or reference
+    known = agencies.agency(reference) if reference else None
+    return known or agencies.agency(name) or name or reference
 
 
 def _organisations(activity: etree._Element, seen: set[str], place: str) -> Iterator[Organisation]:
