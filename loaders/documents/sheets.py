@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.source import Refused, Source
+from graph.source import Refused, Severity, Source
 from loaders.documents import archive
 
 FILE_ROWS = 2_000_000
@@ -56,20 +56,25 @@ def rows(source: Source) -> Iterator[Row]:
 def _table(source: Source) -> list[list[str]]:
     if archive.is_zip(source) or source.head(4) == _OLE:
         return _workbook(source)
-    text = decoded(source.content())
+    text, encoding = decoded(source.content())
+    if encoding != "UTF-8":
+        source.find("file", f"not UTF-8: read as {encoding}; look at names with accents", Severity.NOTE)
+    if "\ufffd" in text:
+        source.find("file", f"letters that {encoding} does not have are shown as \ufffd: save the file as UTF-8")
     try:
         return list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")))
     except csv.Error as fault:
         raise Refused(f"not readable as CSV ({fault})") from fault
 
 
-def decoded(content: bytes) -> str:
-    """Text as UTF-8, or, where it is none, as Mac Roman (CR line ends tell an old Macintosh) or Windows-1252."""
+def decoded(content: bytes) -> tuple[str, str]:
+    """Text and its encoding: UTF-8, else Mac Roman (CR line ends tell an old Macintosh) or Windows-1252."""
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
-        old_macintosh = content.count(b"\r") > 2 * content.count(b"\n")
-        return content.decode("mac_roman" if old_macintosh else "cp1252", "replace")
+        if content.count(b"\r") > 2 * content.count(b"\n"):
+            return content.decode("mac_roman", "replace"), "Mac Roman"
+        return content.decode("cp1252", "replace"), "Windows-1252"
 
 
 def _workbook(source: Source) -> list[list[str]]:
