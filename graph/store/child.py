@@ -12,9 +12,9 @@ from typing import IO, Any
 from graph.store import frames, isolation
 
 _STACK = 512 * 1024**2
-"""Bytes of stack for the engine: what the gate lets through must not crash it (M2). Only touched pages count."""
+"""Bytes of stack for the engine: what the gate lets through must not crash it. Only touched pages count."""
 _HEADROOM = 2 * 1024**3 + _STACK
-"""Address space beyond the memory limit: threads and mapped files need room (M16)."""
+"""Address space beyond the memory limit: threads and mapped files need room."""
 
 
 def main(arguments: list[str]) -> None:

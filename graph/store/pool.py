@@ -77,7 +77,7 @@ class Pool:
         return _checked(head, self.limits), body
 
     def _twice(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
-        """Ask; where a worker died without reaching a limit, once more with a fresh one (M16)."""
+        """Ask; where a worker died without reaching a limit, once more with a fresh one."""
         try:
             return self._once(self._take(), request, seconds)
         except Died:

@@ -133,6 +133,6 @@ def resident(pid: int) -> int:
 
 
 def _environment() -> dict[str, str]:
-    """Ours, with the place this code was imported from, and one memory arena (M16)."""
+    """Ours, with the place this code was imported from, and one memory arena."""
     home = str(Path(graph.__file__).resolve().parent.parent)
     return os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "1"}

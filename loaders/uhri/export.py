@@ -85,7 +85,7 @@ def _records(source: Source, raw: dict[str, Any], identity: str, place: str, doc
     found = numbered(_plain(str(raw.get("Text") or "")))
     passage = Passage(
         symbol=symbol,
-        paragraph=found.number or f"uhri-{identity}",
+        paragraph=found.number or f"not given ({identity})",
         kind=PassageKind.RECOMMENDATION if family == "upr" else PassageKind.OBSERVATION,
         state=state,
         mechanism=mechanism,
