@@ -57,7 +57,7 @@ def _table(source: Source) -> list[list[str]]:
     if archive.is_zip(source) or source.head(4) == _OLE:
         return _workbook(source)
     text, encoding = decoded(source.content())
-    if encoding == "Windows-1252":  # a guess; Mac Roman is told by its line ends
+    if encoding != "UTF-8":
         source.find("file", f"not UTF-8: read as {encoding}; look at names with accents", Severity.NOTE)
     if "\ufffd" in text:
         source.find("file", f"letters that {encoding} does not have are shown as \ufffd: save the file as UTF-8")
