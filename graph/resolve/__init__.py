@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.records import (
     Coding,
+    DocumentKind,
     Key,
     ListedKey,
     ListedRecommendation,
@@ -64,7 +65,7 @@ class _Resolver:
         elif isinstance(record, PositionStated):
             yield from self._position(record, loaded)
         elif isinstance(record, StatedLink):
-            yield from self._link(record)
+            yield from self._link(record, loaded)
         else:
             yield record
 
@@ -122,16 +123,30 @@ class _Resolver:
                 record = replace(record, about=PassageKey(about.symbol, number))
         yield record
 
-    def _link(self, record: StatedLink) -> Iterator[Record]:
+    def _link(self, record: StatedLink, loaded: Loaded) -> Iterator[Record]:
+        """A link to a passage that nobody has read makes it known; to one that a read report lacks, a finding."""
         kind = _KINDS.get(record.relation, PassageKind.OBSERVATION)
         object_ = record.object
         if isinstance(object_, PassageKey) and object_.paragraph and object_ not in self.index.passages:
             number = numbers.paragraph(self.index.reports.get(object_.symbol, {}), object_.paragraph)
+            if number is None and kind is PassageKind.RECOMMENDATION and self._numbers_all(object_.symbol):
+                reason = f"{object_.symbol} has no recommendation {object_.paragraph}: the link is left out"
+                self._find(loaded, record.place, f"{reason} ({record.quote[:80]!r})")
+                return
             if number is None:
                 yield from self._stub(object_, kind, record.place)
             else:
                 record = replace(record, object=PassageKey(object_.symbol, number))
         yield record
+
+    def _numbers_all(self, symbol: str) -> bool:
+        """Whether the report itself was read, so that it has no other recommendations."""
+        document = self.index.documents.get(symbol)
+        return (
+            document is not None
+            and document.kind is DocumentKind.WORKING_GROUP_REPORT
+            and any(one.text for one in self.index.reports.get(symbol, {}).values())
+        )
 
     def _stub(self, key: PassageKey, kind: PassageKind, place: str) -> Iterator[Record]:
         """A passage known only because another document names it."""

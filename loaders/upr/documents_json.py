@@ -13,6 +13,7 @@ from graph.clean import Unclear
 from graph.records import Document, DocumentKind, Record
 from graph.source import Loader, Refused, Source
 from loaders.documents import symbols
+from loaders.upr import national_report
 from loaders.upr.compilation import load as compilation
 from loaders.upr.compilation.paper import from_text
 
@@ -26,7 +27,7 @@ def recognise(source: Source) -> bool:
 
 
 def load(source: Source) -> Iterator[Record]:
-    """The document; of a compilation also its statements and what they cite."""
+    """The document; of a compilation and a national report also what they say, cite and answer."""
     try:
         told: dict[str, Any] = json.loads(source.content())
         symbol = clean.symbol(str(told["symbol"]))
@@ -47,8 +48,11 @@ def load(source: Source) -> Iterator[Record]:
     if document.cycle and str(told.get("cycle")) not in (str(document.cycle), "None"):
         source.find("cycle", f"the file says cycle {told.get('cycle')}; its symbol belongs to cycle {document.cycle}")
     yield document
-    if kind is DocumentKind.COMPILATION:
-        yield from compilation.records(source, document, from_text(str(told.get("text") or "")))
+    paper = from_text(str(told.get("text") or ""))
+    if kind in (DocumentKind.COMPILATION, DocumentKind.STAKEHOLDER_SUMMARY):
+        yield from compilation.records(source, document, paper)
+    elif kind is DocumentKind.NATIONAL_REPORT:
+        yield from national_report.records(source, document, paper)
     else:
         source.find("file", f"only the document itself is read of a {kind.value}; its text is not read yet")
 

@@ -9,7 +9,13 @@ from graph.source import Loader, Refused, Severity, Source
 from loaders.documents import pdf, symbols
 from loaders.documents.title_page import title_page
 
-_READ = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM, DocumentKind.COMPILATION)
+_READ = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM)
+_OF_A_REVIEW = {
+    DocumentKind.NATIONAL_REPORT: "/1",
+    DocumentKind.COMPILATION: "/2",
+    DocumentKind.STAKEHOLDER_SUMMARY: "/3",
+}
+"""Kinds that are read where the symbol ends so; a corrigendum's does not."""
 
 
 def recognise(source: Source) -> bool:
@@ -18,7 +24,8 @@ def recognise(source: Source) -> bool:
         return False
     with suppress(Refused):
         page = title_page(source.once(pdf.read))
-        own = page.kind in _READ and (page.kind is not DocumentKind.COMPILATION or page.symbol.endswith("/2"))
+        ending = _OF_A_REVIEW.get(page.kind) if page.kind else None
+        own = page.kind in _READ or (ending is not None and page.symbol.endswith(ending))
         return bool(page.symbol) and not own
     return False
 
@@ -26,7 +33,8 @@ def recognise(source: Source) -> bool:
 def load(source: Source) -> Iterator[Document]:
     """The document alone; what it says is a finding to come back to."""
     page = title_page(source.once(pdf.read))
-    kind = page.kind if page.kind and page.kind not in _READ else DocumentKind.OTHER
+    read = page.kind in _READ or page.kind in _OF_A_REVIEW
+    kind = page.kind if page.kind and not read else DocumentKind.OTHER
     session = symbols.session(page.symbol)
     number = None
     with suppress(ValueError):

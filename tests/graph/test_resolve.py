@@ -3,6 +3,7 @@
 from datetime import date
 
 from graph.records import (
+    Basis,
     Coding,
     Document,
     DocumentKind,
@@ -13,6 +14,8 @@ from graph.records import (
     Position,
     PositionStated,
     Record,
+    Relation,
+    StatedLink,
     Tag,
 )
 from graph.resolve import Resolved, resolve
@@ -153,3 +156,18 @@ def test_a_number_that_the_report_lacks_is_a_finding_and_still_a_passage() -> No
 def test_the_order_of_files_changes_nothing() -> None:
     rows = loaded("list.csv", row("Teach children of minorities in their own languages", "PHL"))
     assert resolve([WG, rows]) == resolve([rows, WG])
+
+
+def test_a_link_to_a_number_that_the_report_lacks_is_a_finding_and_no_recommendation() -> None:
+    link = StatedLink(
+        subject=PassageKey("A/HRC/WG.6/18/VNM/3", "7"),
+        relation=Relation.GROUPED_WITH,
+        object=PassageKey(REPORT, "151.119"),
+        basis=Basis.OHCHR_ENDNOTE,
+        quote="see paras. 151.119",
+        place="note 3",
+    )
+    found = resolve([WG, loaded("summary.pdf", link)])
+    assert any("151.119" in finding.reason for finding in found.findings)
+    assert not records(found, StatedLink)
+    assert all(one.paragraph != "151.119" for one in records(found, Passage) if isinstance(one, Passage))

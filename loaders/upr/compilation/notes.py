@@ -9,7 +9,7 @@ from loaders.documents import numbers, symbols
 
 _SEGMENT = re.compile(
     r"\s*;\s*(?:and\s+)?"
-    r"|\.?\s+(?=See also\b|For (?:the )?relevant\b|Ibid\b)"
+    r"|\.?\s+(?=See also\b|For (?:the )?(?:relevant )?recom|Ibid\b)"
     r"|(?<=\w)\.\s+(?=[A-Z]{3,}/)"
     r"|\s+and\s+(?=(?:CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|E)/)"
 )
@@ -21,7 +21,7 @@ _GLUED = re.compile(r"(?<=\d)(?=paras?\.)|(?<=,)(?=paras?\.)")
 _PARAGRAPHS = re.compile(
     r"\bparas?\b\.?\s*,?\s*((?:(?:\d{1,3}(?:\.\s?\d{1,3})?(?!\d)|\([a-z]{1,4}\s?\)|[,\s–\-]|\band\b\.?|\bto\b))+)"
 )
-_RELEVANT = re.compile(r"\bFor (?:the )?relevant recom\w+\s*,?\s*see\b(?P<rest>.*)$", re.I)
+_RELEVANT = re.compile(r"\bFor (?:the )?(?:relevant )?recom\w+\s*,?\s*see\b(?P<rest>.*)$", re.I)
 _TOKEN = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)|\((?P<letter>[a-z]{1,4})\s?\)|(?P<range>[–\-]|\bto\b)")
 
 
@@ -68,11 +68,13 @@ class Reader:
         return Note(number, text, tuple(cited), tuple(relevant))
 
     def _relevant(self, text: str) -> Iterator[Cited]:
-        mention = next(symbols.mentions(text), None)
-        if mention:
-            listed = re.search(numbers.LIST, re.sub(r"Corr\.\s?\d", "", text[mention.end :]))
-            found = numbers.expand(listed[0], self._find) if listed else []
-            yield Cited(symbols.parent(mention.symbol), tuple(found))
+        """Every report named with its recommendations; one named without any (an addendum) lists none."""
+        named = list(symbols.mentions(text))
+        for mention, following in zip_longest(named, named[1:]):
+            after = text[mention.end : following.start if following else None]
+            listed = re.search(numbers.LIST, re.sub(r"Corr\.\s?\d|\bpp?\. ?\d+", "", after))
+            if listed:
+                yield Cited(symbols.parent(mention.symbol), tuple(numbers.expand(listed[0], self._find)))
 
     def _segment(self, number: int, segment: str) -> Iterator[Cited]:
         """Each document named, with the paragraphs that stand between it and the next."""

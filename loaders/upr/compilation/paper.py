@@ -4,21 +4,26 @@ The same for a PDF and for text without layout: note marks are superscripts, `th
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from graph import clean
 from loaders.documents import furniture
+from loaders.documents.marks import PLAIN
 from loaders.documents.pdf import MOST_PAGES, RAISED, SUPERSCRIPTS, Line, Pdf, unbroken
 
 _PARAGRAPH = re.compile(r"^(\d{1,3})\.\s+(?=\S)")
 _NOTES = re.compile(r"^(?:End)?notes?$", re.I)
 _ENDS = re.compile(r"[.:;?!][”\"’)]?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹,\s]*|\d{1,3})$")
 _FURNITURE = re.compile(r"^(?:A/HRC/WG\.6/[\w./ ]+|GE\.\d\d-\d+.*|\d{1,3}|\*\d+\*)$")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SMALL = 0.95
-"""Part of the letter size of running text below which a line belongs to a table."""
+"""Part of the letter size of running text below which a line may belong to a table."""
+_TABLE = 4
+"""Lines of a table at least."""
+_OFTEN = 0.05
+"""Part of all lines that stands at a margin."""
 _OFF = 4.0
 """Points off the margin of running text."""
 HEADING = "§ "
@@ -59,23 +64,29 @@ def from_pdf(pdf: Pdf) -> Paper:
     first = body.lines[at].page if at < len(body.lines) else MOST_PAGES
     notes = [*body.lines[at + 1 :], *(line for line in body.footnotes if line.page >= first)]
     ordered = sorted(notes, key=lambda line: (line.page, -line.y))
-    text = [line for line in body.lines[:at] if line.size > _SMALL * body.size]
+    text = _without_tables(body.lines[:at], body.size)
     return Paper(
-        tuple(paragraphs(_at_margin(text, body.size))),
+        tuple(paragraphs(_at_margin(text))),
         numbered(line.text for line in ordered),
         left_out=at - len(text),
     )
 
 
-def _at_margin(lines: list[Line], size: float) -> Iterator[str]:
-    """Lines as text; a number that stands off the page's margin of running text begins a heading, no paragraph."""
-    margins: dict[int, Counter[int]] = defaultdict(Counter)
+def _without_tables(lines: tuple[Line, ...], size: float) -> list[Line]:
+    """Lines without the blocks in smaller letters; a single one is a quirk of its font."""
+    kept: list[Line] = []
+    for small, group in groupby(lines, key=lambda line: line.size <= _SMALL * size):
+        block = list(group)
+        kept += [] if small and len(block) >= _TABLE else block
+    return kept
+
+
+def _at_margin(lines: list[Line]) -> Iterator[str]:
+    """Lines as text; a number that stands off every margin of running text begins a heading, no paragraph."""
+    counted = Counter(round(line.x0) for line in lines)
+    margins = [x for x, count in counted.items() if count >= _OFTEN * len(lines)]
     for line in lines:
-        if abs(line.size - size) < 0.05 * size:
-            margins[line.page][round(line.x0)] += 1
-    for line in lines:
-        margin = margins[line.page].most_common(1)
-        off = bool(margin) and abs(line.x0 - margin[0][0]) > _OFF
+        off = all(abs(line.x0 - margin) > _OFF for margin in margins)
         yield f"{HEADING}{line.text}" if off and _PARAGRAPH.match(line.text) else line.text
 
 
@@ -164,7 +175,7 @@ def numbered(lines: Iterable[str]) -> dict[int, str]:
     notes: dict[int, list[str]] = {}
     last = 0
     for raw in lines:
-        line = raw.translate(_PLAIN) if RAISED.match(raw) else raw
+        line = raw.translate(PLAIN) if RAISED.match(raw) else raw
         found = re.match(r"(\d{1,3})\s*(?=\D)", line)
         if found and int(found[1]) == last + 1:
             last += 1

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph import clean
+from loaders.documents.marks import MARKS, marks
 from loaders.documents.pdf import RAISED
 from loaders.upr.compilation.notes import Cited, Note
 from loaders.upr.compilation.paper import Paper, Paragraph
 
-_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LEFT_MARKS = re.compile(r"[\s,]*(?:,\s*\d{1,3})+$")
 """Marks that stand apart at a heading's end and were not raised: `bodies , 2`."""
 _CLOSED = re.compile(r"[.!?][”\"’)\]]*\s*$")
@@ -41,11 +40,10 @@ def statements(paper: Paper, notes: dict[int, Note]) -> Iterator[Statement]:
         first = next((number for _, numbers in pieces for number in numbers), None)
         if paragraph.heading != heading:
             heading = paragraph.heading
-            marked = [number for found in _MARKS.findall(heading) for number in _numbers(found)]
             lost = range(last + 1, first) if first else range(0)
             listed = tuple(
                 (cited, notes[number].text)
-                for number in dict.fromkeys([*marked, *lost])
+                for number in dict.fromkeys([*marks(heading), *lost])
                 if number in notes
                 for cited in notes[number].relevant
             )
@@ -68,8 +66,8 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, list[int]]]:
     """
     text, start = paragraph.text, 0
     numbers: list[int] = []
-    for found in _MARKS.finditer(text):
-        numbers += _numbers(found[0])
+    for found in MARKS.finditer(text):
+        numbers += marks(found[0])
         if _CLOSED.search(text, start, found.start()) or _CLOSES.match(text, found.end()):
             yield _plain(text[start : found.end()]), numbers
             start, numbers = found.end(), []
@@ -80,7 +78,3 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, list[int]]]:
 
 def _plain(text: str) -> str:
     return clean.text(RAISED.sub("", text)).lstrip(".,; ")
-
-
-def _numbers(marks: str) -> list[int]:
-    return [int(mark.translate(_PLAIN)) for mark in re.split(r"[,\s]+", marks.strip(" ,")) if mark]

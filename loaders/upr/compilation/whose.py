@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graph import mechanisms
 from graph.records import PassageKind
+from loaders.documents import symbols
 from loaders.upr.compilation.statements import Statement
 
 _STATES_OWN = re.compile(
@@ -22,7 +23,9 @@ class Authors:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self._named: dict[str, set[str]] = defaultdict(set)
+        self._reviews: set[str] = set()
         for statement in statements:
+            self._reviews |= {listed.symbol for listed, _ in statement.relevant}
             for note in statement.notes:
                 mandate = mechanisms.from_sentence(statement.text) or mechanisms.from_sentence(note.text)
                 for cited in note.cited:
@@ -36,7 +39,7 @@ class Authors:
         body = mechanisms.from_symbol(symbol)
         council = _COUNCIL.match(symbol)
         named = self._named.get(symbol, set())
-        if council and (named or council["visit"]):
+        if council and (named or council["visit"]) and symbols.parent(symbol) not in self._reviews:
             return PassageKind.OBSERVATION, next(iter(named)) if len(named) == 1 else None
         if body is None or _STATES_OWN.search(symbol):
             return PassageKind.STATEMENT, None

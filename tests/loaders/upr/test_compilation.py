@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graph.records import Document, DocumentKind, Passage, PassageKind, Record, Relation, StatedLink
-from graph.source import Severity, Source
+from graph.source import Refused, Severity, Source
 from loaders.identify import identify
 from loaders.upr import documents_json
 from loaders.upr.compilation import load as compilation
@@ -171,11 +171,20 @@ def test_a_cycle_that_the_symbol_denies_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_other_papers_in_json_are_documents_alone(tmp_path: Path) -> None:
-    source = told(tmp_path, symbol="A/HRC/WG.6/42/PER/1")
+    source = told(tmp_path, symbol="A/HRC/WG.6/42/PER/4")
     (document,) = documents_json.load(source)
     assert isinstance(document, Document)
-    assert document.kind is DocumentKind.NATIONAL_REPORT
+    assert document.kind is DocumentKind.OTHER
     assert "not read yet" in source.findings[0].reason
+
+
+@pytest.mark.parametrize("content", ["{", '{"_source": 1, "country_code": "", "doc_type": "", "symbol": "none"}', "[]"])
+def test_json_that_is_no_paper_is_left_alone_or_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "paper.json").write_text(content, "utf-8")
+    source = Source.of(tmp_path / "paper.json")
+    if documents_json.recognise(source):
+        with pytest.raises(Refused, match="not a UPR paper"):
+            list(documents_json.load(source))
 
 
 SEEN = {

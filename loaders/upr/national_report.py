@@ -1,0 +1,198 @@
+"""The national report (`A/HRC/WG.6/…/1`): the State's own list of the recommendations that each section answers.
+
+The lists stand in headings (`Gender (recommendations 4, 14)`, or a line under one) or in endnotes that are nothing
+else; single ones are named in the text. They are numbers of an earlier report, which the document names or does not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import groupby
+
+from graph import clean
+from graph.records import (
+    Basis,
+    Document,
+    DocumentKind,
+    Passage,
+    PassageKey,
+    PassageKind,
+    Record,
+    Relation,
+    StatedLink,
+)
+from graph.source import Loader, Refused, Source
+from loaders.documents import numbers, pdf, symbols
+from loaders.documents.marks import marks
+from loaders.documents.pdf import RAISED
+from loaders.documents.title_page import title_page
+from loaders.upr.compilation.load import cycle_of
+from loaders.upr.compilation.paper import Paper, Paragraph, from_pdf
+
+_LISTED = re.compile(rf"\brecommendations?\s*:?\s*(?:Nos?\.?\s*|numbers?\s*)?(?P<list>{numbers.LIST})", re.I)
+_ONLY_LIST = re.compile(rf"^{_LISTED.pattern}\s*\.?$", re.I)
+_COUNTED = re.compile(r"\bparagraphs?\s+(?P<lead>\d{1,3})\b")
+_REPORT = re.compile(r"\breport of the working group\b", re.I)
+_NEAR = 400
+"""Letters between naming the Working Group's report and its symbol."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Whose numbers the lists give: a Working Group report and, where it says so, the paragraph they stand under."""
+
+    symbol: str
+    lead: str
+
+    def paragraph(self, number: str) -> str:
+        return f"{self.lead}.{number}" if self.lead and "." not in number else number
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paragraphs that the State answers recommendations in together; one alone where no list stands above it."""
+
+    paragraph: str
+    heading: str
+    text: str
+    listed: tuple[tuple[str, str], ...]
+    """(list as printed, the words that hold it)."""
+
+
+def recognise(source: Source) -> bool:
+    if not pdf.is_pdf(source):
+        return False
+    with suppress(Refused):
+        page = title_page(source.once(pdf.read))
+        return page.kind is DocumentKind.NATIONAL_REPORT and page.symbol.endswith("/1")
+    return False
+
+
+def load(source: Source) -> Iterator[Record]:
+    """The document, its paragraphs, and a link from each section to the recommendations it says it answers."""
+    pages = source.once(pdf.read)
+    title = title_page(pages)
+    document = Document(
+        symbol=title.symbol,
+        kind=DocumentKind.NATIONAL_REPORT,
+        title="National report of the State under review",
+        issued=title.issued,
+        language=title.language,
+        state=title.state or None,
+        cycle=cycle_of(title.symbol),
+        place="page 1",
+    )
+    yield document
+    if title.language != "en":
+        source.find("file", f"a national report in the language {title.language!r}: only English ones are read")
+        return
+    yield from records(source, document, from_pdf(pages))
+
+
+def records(source: Source, document: Document, paper: Paper) -> Iterator[Record]:
+    """What a national report says, from its paragraphs and notes, however they were come by."""
+    if not paper.paragraphs:
+        source.find("file", "no numbered paragraph was found: nothing of the text is read")
+    report = _numbered(paper)
+    unlinked = 0
+    for section in sections(paper):
+        key = PassageKey(document.symbol, section.paragraph)
+        yield Passage(
+            symbol=document.symbol,
+            paragraph=section.paragraph,
+            kind=PassageKind.STATEMENT,
+            state=document.state,
+            text=section.text,
+            section=section.heading,
+            cycle=document.cycle,
+            place=f"paragraph {section.paragraph}",
+        )
+        if report:
+            yield from _links(source, key, section, report)
+        else:
+            unlinked += len(section.listed)
+    if unlinked:
+        reason = f"{unlinked} lists of recommendations: the report they are numbers of is not named, so none is linked"
+        source.find("file", reason)
+
+
+def _numbered(paper: Paper) -> Numbered | None:
+    """The report that the document says its numbers are of; None if it names none, or several."""
+    found: dict[str, str] = {}
+    for paragraph in paper.paragraphs:
+        for named in _REPORT.finditer(paragraph.text):
+            after = paragraph.text[named.end() : named.end() + _NEAR]
+            symbol = next((one.symbol for one in symbols.mentions(after) if "/WG.6/" not in one.symbol), "")
+            counted = _COUNTED.search(paragraph.text[max(0, named.start() - _NEAR) : named.start()])
+            if symbol:
+                found[symbols.parent(symbol)] = counted["lead"] if counted else ""
+    return Numbered(*found.popitem()) if len(found) == 1 else None
+
+
+def sections(paper: Paper) -> Iterator[Section]:
+    """Paragraphs under one heading with a list are one section; all others stand alone."""
+    for heading, group in groupby(paper.paragraphs, key=lambda one: one.heading):
+        above = tuple((found["list"], found[0]) for found in _LISTED.finditer(heading))
+        together = list(group)
+        for part in [together] if above else [[one] for one in together]:
+            yield _section(part, heading, above, paper.notes)
+
+
+def _section(part: list[Paragraph], heading: str, above: tuple[tuple[str, str], ...], notes: dict[int, str]) -> Section:
+    first, last = part[0].number, part[-1].number
+    text = " ".join(one.text for one in part)
+    inside = tuple((found["list"], _sentence(text, found)) for found in _LISTED.finditer(text))
+    return Section(
+        paragraph=str(first) if first == last else f"{first}–{last}",
+        heading=_plain(heading),
+        text=_plain(text),
+        listed=above + inside + tuple(_noted(f"{heading} {text}", notes)),
+    )
+
+
+def _plain(text: str) -> str:
+    return clean.text(RAISED.sub("", text))
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """The sentence in which a recommendation is named."""
+    start = max(text.rfind(". ", 0, found.start()) + 2, 0) if ". " in text[: found.start()] else 0
+    end = text.find(". ", found.end())
+    return _plain(text[start : end + 1 if end >= 0 else len(text)])
+
+
+def _noted(text: str, notes: dict[int, str]) -> Iterable[tuple[str, str]]:
+    """Endnotes that are a list of recommendations and nothing else."""
+    for number in marks(text):
+        found = _ONLY_LIST.match(notes.get(number, ""))
+        if found:
+            yield found["list"], notes[number]
+
+
+def _links(source: Source, key: PassageKey, section: Section, report: Numbered) -> Iterator[StatedLink]:
+    """Each recommendation once for each section, with the words that name it first."""
+    place = f"paragraph {section.paragraph}"
+    seen: set[str] = set()
+    for listed, words in section.listed:
+        for number in numbers.expand(listed, lambda reason: source.find(place, reason)):
+            if number not in seen:
+                seen.add(number)
+                yield StatedLink(
+                    subject=key,
+                    relation=Relation.REPORTS_ON,
+                    object=PassageKey(report.symbol, report.paragraph(number)),
+                    basis=Basis.STATE_REPORT,
+                    quote=words,
+                    place=place,
+                )
+
+
+LOADER = Loader(
+    name="upr.national_report",
+    title="National report for the Universal Periodic Review",
+    publisher="The State under review, through the United Nations Human Rights Council",
+    licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    recognise=recognise,
+    load=load,
+)
