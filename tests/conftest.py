@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from graph.build import build
 from graph.store.builds import Build, Builds
@@ -17,6 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT))  # the benchmarks, which no wheel holds; after what is installed
 DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", ROOT.parent / "shared" / "data"))
 """Real public documents to test with; the tests that read them skip where the folder is absent."""
+
+# machines are slow at times: time is judged by the tests that are about time; CI tries the same examples every time
+settings.register_profile("ours", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("ours")
 
 
 def absent(reason: str) -> None:

@@ -12,6 +12,12 @@ _HEADING = re.compile(r"^(?:(?:[IVX]+|[A-Z]|\d)\.\s+)?(?=[A-Z])(?:(?!\.\s).){4,1
 _ANSWERED = re.compile(r"^(?P<list>\d{1,3}\.(?:\s*(?:,|and|&)\s*\d{1,3}\.)*,?)(?:\s+(?=\S)|$)")
 _COMMENT = re.compile(rf"^Rec(?:ommendation)?s?\.?\s*(?:Nos?\.?\s*)?(?P<list>{numbers.LIST})\s*[.:–-]?\s+(?=[A-Z])")
 _ALONE = re.compile(rf"^(?:Rec(?:ommendation)?s?\.?\s*)?(?P<list>{numbers.LIST})\s*[.:]?$", re.I)
+_BRIEF = re.compile(
+    r"^(?P<list>\d{1,3}\.\d{1,3})\.?\s*[:–-]?\s+"
+    r"(?=(?:is |was |fully |partially |partly )?(?:accept|support|noted\b|not\b|reject|enjoys?\b|does not\b))",
+    re.I,
+)
+"""A full number with the position right after it: `106.1 – Accepted`."""
 _OPEN = re.compile(r"(?:[,&–-]|\b(?:and|recommendations?:?|paragraphs?|Nos?\.))$", re.I)
 """How a line ends whose list of numbers goes on in the next one."""
 
@@ -60,7 +66,7 @@ def parts(lines: Iterable[Line], size: float) -> Iterator[Part]:
 
 def _begun(text: str) -> tuple[re.Match[str], bool] | None:
     """The number a line begins with, and whether it names recommendations to comment on."""
-    comment = _COMMENT.match(text) or _dotted(_ALONE.match(text))
+    comment = _COMMENT.match(text) or _dotted(_ALONE.match(text)) or _BRIEF.match(text)
     if comment:
         return comment, True
     answered = _ANSWERED.match(text)

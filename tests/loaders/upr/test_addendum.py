@@ -137,6 +137,18 @@ def test_paragraphs_of_the_addendum_are_no_answers_where_answers_name_their_numb
     assert found == {"122.1": P.SUPPORTED, "122.2": P.NOTED}
 
 
+@pytest.mark.parametrize("between", [" – ", ": ", " ", ". "])
+def test_a_full_number_with_its_position_right_after_it_is_an_answer(make_pdf: Make, between: str) -> None:
+    _, _, found = answers(
+        make_pdf,
+        f"122.1{between}Accepted.",
+        f"122.2{between}Not supported; it is for the provinces.",
+        f"122.3{between}Partially accepted.",
+        "122.4 Plant trees in support of the poor (Chile);",
+    )
+    assert found == {"122.1": P.SUPPORTED, "122.2": P.NOTED, "122.3": P.PARTLY_SUPPORTED}
+
+
 def test_a_range_that_runs_backwards_keeps_its_ends_and_is_told(make_pdf: Make) -> None:
     source, _, found = answers(make_pdf, "1. Peru accepts recommendations 122.9-122.4.")
     assert set(found) == {"122.9", "122.4"}
