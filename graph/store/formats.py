@@ -73,8 +73,17 @@ def _xml(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     return "".join((*out, "</results></sparql>")).encode()
 
 
+_OUTER = re.compile(r"^[ \t\n]+|[ \t\n]+$")
+"""Blanks that some readers trim off."""
+
+
+def _references(found: re.Match[str]) -> str:
+    return "".join(f"&#{ord(mark)};" for mark in found[0])
+
+
 def _xml_term(told: dict[str, str]) -> str:
     value = escape(_NO_XML.sub("\ufffd", told["value"]), {"\r": "&#13;"})
+    value = _OUTER.sub(_references, value)
     if told["type"] != "literal":
         return f"<{told['type']}>{value}</{told['type']}>"
     more = f" xml:lang={quoteattr(told['xml:lang'])}" if "xml:lang" in told else ""

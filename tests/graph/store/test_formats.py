@@ -5,7 +5,7 @@ import io
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.store import formats
@@ -35,6 +35,7 @@ READERS = {
 
 @pytest.mark.parametrize("media", READERS)
 @given(rows=ROWS)
+@example(rows=[(None, ox.Literal(" ")), (ox.Literal("\n a\t"), ox.Literal("\r "))])
 def test_rows_are_read_back_as_they_were(media: str, rows: list[tuple[ox.Literal | None, ...]]) -> None:
     body = formats.ROWS[media](["a", "b"], rows)
     found = ox.parse_query_results(body, format=READERS[media])
