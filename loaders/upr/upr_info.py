@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from graph import clean, states
+from graph.calendar import cycle
 from graph.clean import Unclear
 from graph.records import ListedRecommendation, Position, Tag
 from graph.source import Loader, Severity, Source
@@ -17,6 +18,7 @@ _HEADINGS = {"To", "Text", "From", "Response", "Action", "Issue", "Session"}
 _ALSO = {"SuR": "To", "Recommendation": "Text", "RS": "From"}
 """Headings of the XLS export → those of the CSV."""
 _ANSWERS = {"Accepted": Position.SUPPORTED, "Noted": Position.NOTED}
+_ACTIONS = ("1", "2", "3", "4", "5")
 _UNKNOWN = "(Unknown)"
 _PLEDGE = "Voluntary Pledge"
 
@@ -57,12 +59,12 @@ def _recommendation(source: Source, row: Row) -> Iterator[ListedRecommendation]:
         raise Unclear(f"no position is called {cells['Response']!r}")
     yield ListedRecommendation(
         state=states.state(cells["To"]),
-        session=_whole(cells["Session"], "session"),
+        session=_session(cells["Session"]),
         recommending_state=_from(source, row.place, cells["From"]),
         text=cells["Text"],
         position=_ANSWERS[cells["Response"]],
         position_words=cells["Response"],
-        action_category=_whole(cells["Action"], "action category") if cells["Action"] else None,
+        action_category=_action(cells["Action"]) if cells["Action"] else None,
         tags=tuple(Tag("upr-info-issue", label.strip()) for label in cells["Issue"].split(",") if label.strip()),
         place=row.place,
     )
@@ -76,11 +78,19 @@ def _from(source: Source, place: str, name: str) -> str | None:
     return states.state(given)
 
 
-def _whole(value: str, what: str) -> int:
+def _session(value: str) -> int:
     try:
-        return int(float(value))
+        number = int(value)
+        cycle(number)
     except ValueError as fault:
-        raise Unclear(f"no {what}: {value!r}") from fault
+        raise Unclear(f"no session of the UPR: {value!r}") from fault
+    return number
+
+
+def _action(value: str) -> int:
+    if value not in _ACTIONS:
+        raise Unclear(f"no action category: {value!r}")
+    return int(value)
 
 
 LOADER = Loader(

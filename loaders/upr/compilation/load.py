@@ -72,7 +72,7 @@ def records(source: Source, document: Document, paper: Paper) -> Iterator[Record
     if not paper.paragraphs:
         source.find("file", "no numbered paragraph was found: nothing of the text is read")
     if paper.left_out:
-        reason = f"{paper.left_out} lines of tables (treaties, follow-up) are not read"
+        reason = f"{paper.left_out} lines in smaller letters (tables) are not read"
         source.find("file", reason, Severity.NOTE)
     told = list(statements(paper, notes))
     authors = Authors(told)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.records import Document, DocumentKind, Passage, PassageKind, Record, Relation, StatedLink
+from graph.records import Document, DocumentKind, Passage, PassageKey, PassageKind, Record, Relation, StatedLink
 from graph.source import Refused, Severity, Source
 from loaders.identify import identify
 from loaders.upr import documents_json
@@ -22,11 +22,13 @@ DOCUMENTS = "un-documents"
 
 def links(records: Iterable[Record], relation: Relation) -> set[Triple]:
     """(paragraph of the statement, symbol, paragraph) of every link of one kind."""
-    return {
-        (link.subject.paragraph, link.object.symbol, link.object.paragraph)  # type: ignore[union-attr]
-        for link in records
-        if isinstance(link, StatedLink) and link.relation is relation
-    }
+    found = set()
+    for link in records:
+        if isinstance(link, StatedLink) and link.relation is relation:
+            assert isinstance(link.subject, PassageKey)
+            assert isinstance(link.object, PassageKey)
+            found.add((link.subject.paragraph, link.object.symbol, link.object.paragraph))
+    return found
 
 
 def passages(records: Iterable[Record], kind: PassageKind) -> dict[str, Passage]:

@@ -70,7 +70,9 @@ def test_rows_repeated_to_the_letter_are_read_once_and_counted(tmp_path: Path) -
         ({"From": "Atlantis"}, "Atlantis"),
         ({"Response": "Pending"}, "Pending"),
         ({"Session": "spring"}, "spring"),
+        ({"Session": "99"}, "99"),
         ({"Action": "many"}, "many"),
+        ({"Action": "7"}, "7"),
         ({"Text": " "}, "no text"),
     ],
 )
