@@ -1,0 +1,1 @@
+"""IATI: activities that aid organisations publish in one XML standard, of version 2."""

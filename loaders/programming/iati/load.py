@@ -1,0 +1,162 @@
+"""IATI 2.x activities (XML): one activity, one Project; streamed.
+
+Dates are the actual ones where told, else the planned ones. Organisations that are accountable or extending are
+known as organisations, but only those that fund or implement are joined to the activity.
+"""
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from lxml import etree
+
+from graph import clean, states
+from graph.clean import Unclear
+from graph.records import Project, ProjectKey, Record
+from graph.source import Loader, Refused, Severity, Source
+from loaders.documents import markup
+from loaders.programming.iati import codes, elements
+from loaders.programming.iati.amounts import amounts
+from loaders.programming.iati.organisations import called, in_role, organisations
+from loaders.programming.iati.words import words
+
+_HEAD = 65_536
+_STATUSES = frozenset("123456")
+
+
+def recognise(source: Source) -> bool:
+    """An XML file whose outermost element is `iati-activities`."""
+    head = source.head(_HEAD)
+    return b"<iati-activities" in head and markup.root(io.BytesIO(head))[0] == "iati-activities"
+
+
+def load(source: Source) -> Iterator[Record]:
+    """Every activity once, with its organisations. Raises Refused for IATI 1.x and for XML that is unsafe."""
+    version = markup.root(io.BytesIO(source.head(_HEAD)))[1].get("version", "")
+    if not version.startswith("2."):
+        told = f"version {version}" if version else "no version (1.x)"
+        raise Refused(f"IATI {told}: only 2.x is read; ask the publisher for 2.03, or convert it")
+    yield from _File(source).records()
+
+
+@dataclass(slots=True)
+class _File:
+    """One pass over a file, and what it has seen on the way."""
+
+    source: Source
+    number: int = 0
+    identifiers: set[str] = field(default_factory=set)
+    organisations: set[tuple[str, str]] = field(default_factory=set)
+    elements: Counter[str] = field(default_factory=Counter)
+
+    def records(self) -> Iterator[Record]:
+        with self.source.path.open("rb") as stream:
+            try:
+                for activity in markup.events(stream, "iati-activity"):
+                    yield from self._activity(activity)
+            except Refused as fault:
+                if not self.identifiers:
+                    raise
+                self.source.find(f"after activity {self.number}", f"{fault}; what came before was read")
+        elements.tell(self.source, self.elements)
+
+    def _activity(self, activity: etree._Element) -> Iterator[Record]:
+        self.number += 1
+        identifier = clean.text(activity.findtext("iati-identifier") or "")
+        place = f"activity {self.number} ({identifier})" if identifier else f"activity {self.number}"
+        if not identifier:
+            self.source.find(place, "no iati-identifier: it cannot be told from others and is not read")
+        elif identifier in self.identifiers:
+            self.source.find(place, "the same identifier stands in the file before: the first is read")
+        else:
+            self.identifiers.add(identifier)
+            elements.count(activity, self.elements)
+            yield from organisations(self.source, activity, self.organisations, place)
+            yield project(self.source, activity, identifier, place)
+
+
+def project(source: Source, activity: etree._Element, identifier: str, place: str) -> Project:
+    """One activity; whatever of it cannot be read is a finding."""
+    told = words(source, activity, place)
+    start, end = _dates(source, activity, place)
+    implementers = in_role(activity, "4")
+    if not implementers:
+        source.find(place, "no organisation is named as implementing it", Severity.NOTE)
+    reporting = activity.find("reporting-org")
+    publisher = "" if reporting is None else clean.text(reporting.get("ref") or "") or called(reporting)
+    return Project(
+        identifier=identifier,
+        title=told.title or identifier,
+        description=told.description,
+        language=told.language,
+        states=_states(source, activity, place),
+        implementers=implementers,
+        funders=in_role(activity, "1"),
+        parent=_parent(source, activity, identifier, place),
+        start=start,
+        end=end,
+        status=_status(source, activity, place),
+        sdgs=codes.sdgs(source, activity, place),
+        sectors=codes.sectors(source, activity, publisher, place),
+        money=amounts(source, activity, place),
+        place=place,
+    )
+
+
+def _states(source: Source, activity: etree._Element, place: str) -> tuple[str, ...]:
+    """Countries of the activity, or else of its transactions; what is none of the UN's States is a note."""
+    found = []
+    countries = activity.findall("recipient-country") or activity.findall("transaction/recipient-country")
+    for country in countries:
+        try:
+            found.append(states.from_iso2(country.get("code") or ""))
+        except Unclear as fault:
+            source.find(place, f"recipient-country: {fault}", Severity.NOTE)
+    if not countries:
+        region = " but a region" if activity.find("recipient-region") is not None else ""
+        source.find(place, f"it names no country{region}: it belongs to no State", Severity.NOTE)
+    return tuple(dict.fromkeys(found))
+
+
+def _dates(source: Source, activity: etree._Element, place: str) -> tuple[date | None, date | None]:
+    """Types 1 and 3 are the planned start and end, 2 and 4 the actual ones."""
+    found: dict[str, date] = {}
+    for element in activity.findall("activity-date"):
+        kind, told = element.get("type") or "", element.get("iso-date") or ""
+        try:
+            day = clean.day(told)
+        except Unclear as fault:
+            source.find(place, f"activity-date of type {kind}: {fault}")
+            continue
+        if found.setdefault(kind, day) != day:
+            source.find(place, f"activity-date of type {kind} is both {found[kind]} and {day}: the first is kept")
+    return found.get("2") or found.get("1"), found.get("4") or found.get("3")
+
+
+def _parent(source: Source, activity: etree._Element, identifier: str, place: str) -> ProjectKey | None:
+    named = [clean.text(one.get("ref") or "") for one in activity.findall("related-activity") if one.get("type") == "1"]
+    parents = list(dict.fromkeys(one for one in named if one and one != identifier))
+    if len(parents) > 1:
+        source.find(place, f"several parents ({', '.join(parents)}): the first is kept")
+    return ProjectKey(parents[0]) if parents else None
+
+
+def _status(source: Source, activity: etree._Element, place: str) -> str:
+    element = activity.find("activity-status")
+    code = "" if element is None else clean.text(element.get("code") or "")
+    if code and code not in _STATUSES:
+        source.find(place, f"activity-status: {code!r} is none of IATI's (1 to 6)")
+        return ""
+    return code
+
+
+LOADER = Loader(
+    name="programming.iati",
+    title="IATI activities",
+    publisher="the organisations that report to IATI",
+    licence="as each publisher states in the IATI Registry",
+    recognise=recognise,
+    load=load,
+)

@@ -1,0 +1,42 @@
+"""UN entities: each by all its names and identifiers, and nothing else by any of them."""
+
+import pyoxigraph as ox
+import pytest
+
+import ontology
+from graph import terms
+from graph.agencies import agency
+from graph.terms import NS, SKOS
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["UNICEF", "unicef", "United Nations Children's Fund", "United Nations Children’s Fund", "41122", "XM-DAC-41122"],
+)
+def test_one_agency_by_all_its_names_is_one(told: str) -> None:
+    assert agency(told) == "UNICEF"
+
+
+@pytest.mark.parametrize("told", ["UN Women", "UN-WOMEN", "UNWomen", "ONU Mujeres", "XM-DAC-41146-ABC"])
+def test_blanks_hyphens_and_other_languages_do_not_matter(told: str) -> None:
+    assert agency(told) == "UN Women"
+
+
+@pytest.mark.parametrize("told", ["", "Ministry of Health", "411221", "41999", "XM-DAC-5-1", "UNICEF Viet Nam"])
+def test_who_is_no_un_entity_is_none(told: str) -> None:
+    assert agency(told) is None
+
+
+def test_the_list_names_each_entity_by_its_short_name_and_no_name_twice() -> None:
+    names: dict[str, str] = {}
+    data = (ontology.root() / "vocab" / "agencies.ttl").read_bytes()
+    for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+        told, subject = quad.object, str(quad.subject).strip("<>")
+        if not isinstance(told, ox.Literal):
+            continue
+        if quad.predicate.value == SKOS + "notation":
+            assert terms.organisation(told.value) == subject
+        if quad.predicate.value in (SKOS + "notation", SKOS + "altLabel", NS + "iatiReference"):
+            assert names.setdefault(told.value.casefold(), subject) == subject
+            assert terms.organisation(agency(told.value) or "-") == subject
+    assert len(set(names.values())) > 50

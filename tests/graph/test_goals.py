@@ -1,0 +1,29 @@
+"""Codes of goals and targets: every spelling of a code is that code, and no other code is one."""
+
+import pytest
+
+from graph.clean import Unclear
+from graph.goals import codes, goal
+
+
+def test_there_are_17_goals_and_169_targets() -> None:
+    assert sum(code.isdigit() for code in codes()) == 17
+    assert sum("." in code for code in codes()) == 169
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [("4", "4"), ("4.5", "4.5"), (" SDG 4.A ", "4.a"), ("04.05", "4.5"), ("Goal 16", "16"), ("16.10", "16.10")],
+)
+def test_a_code_is_read_as_sources_write_it(told: str, code: str) -> None:
+    assert goal(told) == code
+
+
+@pytest.mark.parametrize("told", ["", "0", "18", "4.99", "4.5.1", "4.e", "education", "4 5", "-4", "٤"])
+def test_what_is_no_goal_or_target_is_unclear(told: str) -> None:
+    with pytest.raises(Unclear):
+        goal(told)
+
+
+def test_every_code_reads_as_itself() -> None:
+    assert {code: goal(code) for code in codes()} == {code: code for code in codes()}
