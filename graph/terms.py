@@ -119,6 +119,37 @@ def result(framework_identifier: str, local: str) -> str:
     return thing("framework", framework_identifier, "result", local)
 
 
+def numbered(iso3: str, cycle: int, number: str) -> str:
+    """A recommendation known only by its number in a review, until the report that numbers it is read."""
+    return thing("upr", iso3, str(cycle), "number", number)
+
+
+def submission(summary: str, code: str) -> str:
+    """`("A/HRC/WG.6/34/SVN/3", "JS3")` → …/document/A/HRC/WG.6/34/SVN/3/submission/JS3."""
+    return thing("document", summary, "submission", re.sub(r"[^A-Za-z0-9]+", "-", code.strip()).strip("-"))
+
+
+def plan(identifier: str) -> str:
+    return thing("plan", identifier)
+
+
+def action(plan_identifier: str, local: str) -> str:
+    return thing("plan", plan_identifier, "action", local)
+
+
+def indicator(owner: str, local: str) -> str:
+    return thing("indicator", digest(owner, local))
+
+
+def assessment(about: str, *said: str) -> str:
+    """Named by what it is about, by whom, on which scale and where it is said."""
+    return thing("assessment", digest(about, *said))
+
+
+def treaty(notation: str) -> str:
+    return thing("treaty", notation)
+
+
 def organisation(name: str) -> str:
     return thing("organisation", slug(name))
 

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 
 from graph import nquads, terms
 from graph.nquads import iri
-from graph.records import Document, Examination, Review, StatedTotal, Visit
+from graph.records import (
+    Document,
+    Examination,
+    Review,
+    StandingInvitation,
+    StatedTotal,
+    TreatyStatus,
+    Visit,
+    VisitNotice,
+)
 from graph.terms import DCTERMS, rg
-from graph.write.facts import Fact, about_state, facts, period, typed, words
+from graph.write.facts import Fact, about_state, cited_document, facts, period, typed, words
 
 
 @facts.register
@@ -39,6 +48,12 @@ def _(record: Review, graph: str) -> Iterator[Fact]:
         yield subject, rg("reviewDate"), nquads.day(record.day)
     for member in record.troika:
         yield subject, rg("troika"), iri(terms.state(member))
+    if record.council_session:
+        yield subject, rg("councilSession"), nquads.whole(record.council_session)
+    if record.adopted:
+        yield subject, rg("adoptedOn"), nquads.day(record.adopted)
+    if record.decision:
+        yield subject, rg("decision"), iri(terms.document(record.decision))
 
 
 @facts.register
@@ -63,8 +78,48 @@ def _(record: Examination, graph: str) -> Iterator[Fact]:
     yield from about_state(subject, record.state)
     if record.day:
         yield subject, rg("startDate"), nquads.day(record.day)
+    if record.session:
+        yield subject, rg("session"), nquads.whole(record.session)
     if record.observations:
         yield terms.document(record.observations), rg("engagement"), iri(subject)
+
+
+@facts.register
+def _(record: VisitNotice, graph: str) -> Iterator[Fact]:
+    subject = terms.engagement(record.mandate, record.state, f"{record.step.value}-{record.when or 'undated'}")
+    yield from typed(subject, "VisitNotice")
+    yield subject, rg("mechanism"), iri(terms.mechanism(record.mandate))
+    yield from about_state(subject, record.state)
+    yield subject, rg("visitStep"), iri(rg(record.step.value))
+    yield from words(subject, rg("when"), record.when)
+    yield from words(subject, rg("quote"), record.words)
+    if record.report:
+        yield subject, rg("report"), iri(terms.document(record.report))
+        yield from cited_document(record.report, record.state)
+
+
+@facts.register
+def _(record: StandingInvitation, graph: str) -> Iterator[Fact]:
+    subject = terms.thing("invitation", record.state)
+    yield from typed(subject, "StandingInvitation")
+    yield from about_state(subject, record.state)
+    yield from words(subject, rg("when"), record.since)
+
+
+@facts.register
+def _(record: TreatyStatus, graph: str) -> Iterator[Fact]:
+    subject = terms.thing("treaty-status", record.state, record.treaty, record.as_of.isoformat())
+    yield from typed(subject, "TreatyStatus")
+    yield subject, rg("treaty"), iri(terms.treaty(record.treaty))
+    yield from about_state(subject, record.state)
+    yield subject, rg("standing"), iri(rg(record.status.value))
+    yield subject, rg("asOf"), nquads.day(record.as_of)
+    if record.year:
+        yield subject, rg("year"), nquads.whole(record.year)
+    if record.signed:
+        yield subject, rg("signedOn"), nquads.day(record.signed)
+    if record.joined:
+        yield subject, rg("joinedOn"), nquads.day(record.joined)
 
 
 @facts.register

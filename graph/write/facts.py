@@ -6,7 +6,18 @@ from functools import singledispatch
 
 from graph import nquads, terms
 from graph.nquads import iri
-from graph.records import Key, ListedKey, PassageKey, ProjectKey, Record, Tag
+from graph.records import (
+    ActionKey,
+    Key,
+    ListedKey,
+    PassageKey,
+    ProjectKey,
+    Record,
+    ResultKey,
+    ReviewKey,
+    SubmissionKey,
+    Tag,
+)
 from graph.terms import RDF, SKOS, rg
 
 Fact = tuple[str, str, str]
@@ -23,13 +34,23 @@ def facts(record: Record, graph: str) -> Iterator[Fact]:
 
 def subject_of(key: Key) -> str:
     """The IRI of what a record names by facts."""
-    if isinstance(key, PassageKey):
-        return terms.passage(key.symbol, key.paragraph) if key.paragraph else terms.document(key.symbol)
-    if isinstance(key, ListedKey):
-        return terms.listed(key.state, key.session, key.text, key.recommending_state)
-    if isinstance(key, ProjectKey):
-        return terms.project(key.identifier)
-    return terms.result(key.framework, key.local)
+    match key:
+        case PassageKey(symbol, ""):
+            return terms.document(symbol)
+        case PassageKey(symbol, paragraph):
+            return terms.passage(symbol, paragraph)
+        case ListedKey(state, session, text, recommending):
+            return terms.listed(state, session, text, recommending)
+        case ReviewKey(state, cycle, number):
+            return terms.numbered(state, cycle, number)
+        case SubmissionKey(summary, code):
+            return terms.submission(summary, code)
+        case ActionKey(plan, local):
+            return terms.action(plan, local)
+        case ResultKey(framework, local):
+            return terms.result(framework, local)
+        case ProjectKey(identifier):
+            return terms.project(identifier)
 
 
 def typed(subject: str, *classes: str) -> Iterator[Fact]:
@@ -70,7 +91,7 @@ def labels(subject: str, tags: Iterable[Tag]) -> Iterator[Fact]:
     """A label becomes a concept of its code list; schemes that name persons give affected groups."""
     for tag in tags:
         concept = terms.concept(tag.scheme, tag.label)
-        predicate = "affectedGroup" if "person" in tag.scheme else "theme"
+        predicate = "affectedGroup" if "person" in tag.scheme else "doubtfulTheme" if tag.doubtful else "theme"
         yield subject, rg(predicate), iri(concept)
         yield concept, TYPE, iri(SKOS + "Concept")
         yield concept, SKOS + "prefLabel", nquads.text(tag.label, "en")

@@ -27,6 +27,11 @@ def _(record: Passage, graph: str) -> Iterator[Fact]:
         yield subject, rg("engagement"), iri(terms.review(record.state, record.cycle))
     for alias in record.aliases:
         yield subject, rg("alias"), nquads.text(alias)
+    for paragraph in record.concerns:
+        yield subject, rg("concern"), iri(terms.passage(record.symbol, paragraph))
+    yield from words(subject, rg("addressee"), record.addressee)
+    yield from words(subject, rg("followUp"), record.follow_up, record.language)
+    yield from words(subject, rg("annotation"), record.annotation)
     yield from codes(subject, record.recommending_states, record.action_category, record.tags, record.sdgs)
 
 

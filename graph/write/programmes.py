@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from graph import agencies, nquads, terms
 from graph.nquads import iri
-from graph.records import Framework, Money, Organisation, Project, Result, Tag
+from graph.records import Framework, Indicator, Money, Organisation, Project, Result, Tag
 from graph.terms import DCTERMS, ORG, RDFS, SKOS, rg
 from graph.write.facts import Fact, about_state, codes, facts, period, subject_of, typed, words
 
@@ -21,6 +21,7 @@ def _(record: Organisation, graph: str) -> Iterator[Fact]:
     yield from words(subject, SKOS + "altLabel", record.long_name, "en")
     yield from words(subject, rg("iatiReference"), record.reference)
     yield from words(subject, ORG + "classification", record.kind)
+    yield from organisations(subject, "organisationMember", record.members)
 
 
 @facts.register
@@ -60,6 +61,8 @@ def _(record: Project, graph: str) -> Iterator[Fact]:
         yield from about_state(subject, iso3)
     yield from organisations(subject, "implementer", record.implementers)
     yield from organisations(subject, "funder", record.funders)
+    yield from organisations(subject, "accountable", record.accountable)
+    yield from organisations(subject, "extending", record.extending)
     if record.result:
         yield subject, rg("partOf"), iri(subject_of(record.result))
     if record.parent:
@@ -68,7 +71,8 @@ def _(record: Project, graph: str) -> Iterator[Fact]:
     yield from words(subject, rg("activityStatus"), record.status)
     if record.marker is not None:
         yield subject, rg("humanRightsMarker"), nquads.whole(record.marker)
-    yield from sectors(subject, record.sectors)
+    yield from concepts(subject, "sector", record.sectors)
+    yield from concepts(subject, "policyMarker", record.policy_markers)
     yield from codes(subject, (), None, (), record.sdgs)
     yield from money(subject, record.money)
 
@@ -82,12 +86,13 @@ def organisations(subject: str, predicate: str, names: Iterable[str]) -> Iterato
         yield organisation, RDFS + "label", nquads.text(known)
 
 
-def sectors(subject: str, sectors: Iterable[Tag]) -> Iterator[Fact]:
-    for sector in sectors:
-        concept = terms.concept(sector.scheme, sector.label)
-        yield subject, rg("sector"), iri(concept)
-        yield concept, SKOS + "notation", nquads.text(sector.label)
-        yield concept, SKOS + "inScheme", iri(terms.VOCAB + terms.slug(sector.scheme))
+def concepts(subject: str, predicate: str, tags: Iterable[Tag]) -> Iterator[Fact]:
+    """Codes of the source's own vocabularies."""
+    for tag in tags:
+        concept = terms.concept(tag.scheme, tag.label)
+        yield subject, rg(predicate), iri(concept)
+        yield concept, SKOS + "notation", nquads.text(tag.label)
+        yield concept, SKOS + "inScheme", iri(terms.VOCAB + terms.slug(tag.scheme))
 
 
 def money(subject: str, amounts: Iterable[Money]) -> Iterator[Fact]:
@@ -100,3 +105,25 @@ def money(subject: str, amounts: Iterable[Money]) -> Iterator[Fact]:
         yield budget, rg("currency"), nquads.text(amount.currency)
         yield budget, rg("moneyKind"), nquads.text(amount.kind)
         yield from period(budget, amount.start, amount.end)
+
+
+@facts.register
+def _(record: Indicator, graph: str) -> Iterator[Fact]:
+    owner = subject_of(record.owner)
+    subject = terms.indicator(owner, record.local)
+    yield from typed(subject, "Indicator")
+    yield subject, rg("measures"), iri(owner)
+    yield from words(subject, DCTERMS + "title", record.title, record.language)
+    yield from words(subject, rg("description"), record.description, record.language)
+    yield from words(subject, rg("unit"), record.unit)
+    yield from words(subject, rg("meansOfVerification"), record.source)
+    for one in record.values:
+        start = one.start.isoformat() if one.start else ""
+        value = terms.thing("value", terms.digest(subject, one.measure.value, start, one.value))
+        yield subject, rg(one.measure.value), nquads.text(one.value)
+        yield subject, rg("indicatorValue"), iri(value)
+        yield from typed(value, "IndicatorValue")
+        yield value, rg("measure"), nquads.text(one.measure.value)
+        yield value, rg("value"), nquads.text(one.value)
+        yield from words(value, rg("comment"), one.comment, record.language)
+        yield from period(value, one.start, one.end)
