@@ -18,9 +18,10 @@ _FAULTS = {
         "SELECT ?source WHERE { ?source a rg:Source "
         "FILTER NOT EXISTS { ?source rg:file ?file ; rg:sha256 ?sum ; rg:readOn ?day } }"
     ),
-    "a passage without a document or list": (
+    "a passage without a document, list or review": (
         "SELECT ?passage WHERE { ?passage a rg:Passage "
-        "FILTER NOT EXISTS { ?passage rg:document ?document } FILTER NOT EXISTS { ?passage rg:session ?session } }"
+        "FILTER NOT EXISTS { ?passage rg:document ?document } FILTER NOT EXISTS { ?passage rg:session ?session } "
+        "FILTER NOT EXISTS { ?passage rg:engagement ?review } }"
     ),
 }
 

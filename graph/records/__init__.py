@@ -32,6 +32,7 @@ from graph.records.keys import (
 from graph.records.passages import (
     Coding,
     ListedRecommendation,
+    NumberedRecommendation,
     Passage,
     PositionStated,
     StatedLink,
@@ -79,6 +80,7 @@ __all__ = [
     "ListedRecommendation",
     "Measure",
     "Money",
+    "NumberedRecommendation",
     "Organisation",
     "Passage",
     "PassageKey",

@@ -55,7 +55,7 @@ class PositionStated(Record):
     State added ("already implemented").
     """
 
-    about: PassageKey | ListedKey | ReviewKey
+    about: Key
     position: Position
     document: str | None = None
     paragraph: str = ""
@@ -82,6 +82,13 @@ class ListedRecommendation(Record):
     @property
     def key(self) -> ListedKey:
         return ListedKey(self.state, self.session, self.text, self.recommending_state or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedRecommendation(Record):
+    """A recommendation that sources name by its number in a review, while the report that numbers it is not read."""
+
+    key: ReviewKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.records import (
+    Assessment,
     Coding,
-    DocumentKind,
     Key,
     ListedKey,
     ListedRecommendation,
@@ -18,8 +18,9 @@ from graph.records import (
     Relation,
     StatedLink,
 )
-from graph.resolve import numbers, positions
+from graph.resolve import positions
 from graph.resolve.index import Index, symbols
+from graph.resolve.keys import Keys
 from graph.resolve.listed import Match, Matcher
 from graph.source import Finding, Loaded, Severity
 
@@ -50,7 +51,7 @@ class _Resolver:
         self.index = index
         self.findings: list[Finding] = []
         self._matchers: dict[tuple[str, int], Matcher] = {}
-        self._known = set(index.passages)
+        self.keys = Keys(index)
 
     def file(self, loaded: Loaded) -> Iterator[Record]:
         own = symbols(loaded.records)
@@ -64,6 +65,8 @@ class _Resolver:
             yield from self._listed(record, loaded)
         elif isinstance(record, PositionStated):
             yield from self._position(record, loaded)
+        elif isinstance(record, Assessment):
+            yield from self._assessment(record, loaded)
         elif isinstance(record, StatedLink):
             yield from self._link(record, loaded)
         else:
@@ -111,50 +114,30 @@ class _Resolver:
         return self._matchers[review].find(record)
 
     def _position(self, record: PositionStated, loaded: Loaded) -> Iterator[Record]:
-        about = record.about
-        if isinstance(about, PassageKey) and about not in self.index.passages:
-            number = numbers.paragraph(self.index.reports.get(about.symbol, {}), about.paragraph)
-            if number is None:
-                if about.symbol in self.index.reports:
-                    reason = f"{about.symbol} has no recommendation {about.paragraph}: {record.position.value}"
-                    self._find(loaded, record.place, reason)
-                yield from self._stub(about, PassageKind.RECOMMENDATION, record.place)
-            else:
-                record = replace(record, about=PassageKey(about.symbol, number))
-        yield record
+        placed = self.keys.place(record.about, PassageKind.RECOMMENDATION, record.place)
+        if placed.fault:
+            self._find(loaded, record.place, f"{placed.fault}: {record.position.value}")
+        yield from placed.made
+        yield replace(record, about=placed.key)
+
+    def _assessment(self, record: Assessment, loaded: Loaded) -> Iterator[Record]:
+        """What is assessed exists, even if only the assessment names it."""
+        placed = self.keys.place(record.about, PassageKind.RECOMMENDATION, record.place)
+        if placed.fault:
+            self._find(loaded, record.place, f"{placed.fault}: {record.value or record.words[:80]!r}")
+        yield from placed.made
+        yield replace(record, about=placed.key)
 
     def _link(self, record: StatedLink, loaded: Loaded) -> Iterator[Record]:
         """A link to a passage that nobody has read makes it known; to one that a read report lacks, a finding."""
-        kind = _KINDS.get(record.relation, PassageKind.OBSERVATION)
-        object_ = record.object
-        if isinstance(object_, PassageKey) and object_.paragraph and object_ not in self.index.passages:
-            number = numbers.paragraph(self.index.reports.get(object_.symbol, {}), object_.paragraph)
-            if number is None and kind is PassageKind.RECOMMENDATION and self._numbers_all(object_.symbol):
-                reason = f"{object_.symbol} has no recommendation {object_.paragraph}: the link is left out"
-                self._find(loaded, record.place, f"{reason} ({record.quote[:80]!r})")
-                return
-            if number is None:
-                yield from self._stub(object_, kind, record.place)
-            else:
-                record = replace(record, object=PassageKey(object_.symbol, number))
-        yield record
-
-    def _numbers_all(self, symbol: str) -> bool:
-        """Whether the report itself was read, so that it has no other recommendations."""
-        document = self.index.documents.get(symbol)
-        return (
-            document is not None
-            and document.kind is DocumentKind.WORKING_GROUP_REPORT
-            and any(one.text for one in self.index.reports.get(symbol, {}).values())
-        )
-
-    def _stub(self, key: PassageKey, kind: PassageKind, place: str) -> Iterator[Record]:
-        """A passage known only because another document names it."""
-        if key not in self._known:
-            self._known.add(key)
-            document = self.index.documents.get(key.symbol)
-            state = document.state if document else None
-            yield Passage(symbol=key.symbol, paragraph=key.paragraph, kind=kind, state=state, place=place)
+        placed = self.keys.place(record.object, _KINDS.get(record.relation, PassageKind.OBSERVATION), record.place)
+        if placed.fault and isinstance(placed.key, PassageKey):
+            self._find(loaded, record.place, f"{placed.fault}: the link is left out ({record.quote[:80]!r})")
+            return
+        if placed.fault:
+            self._find(loaded, record.place, placed.fault)
+        yield from placed.made
+        yield replace(record, object=placed.key)
 
     def _find(self, loaded: Loaded, place: str, reason: str) -> None:
         self.findings.append(Finding(loaded.name, place, reason, Severity.WARNING))

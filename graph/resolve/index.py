@@ -49,6 +49,10 @@ class Index:
         document = self.documents.get(passage.symbol)
         return passage.cycle or (document.cycle if document else None)
 
+    def numbered(self, state: str, cycle: int) -> dict[str, Passage]:
+        """The numbered recommendations of a State's review in a cycle, by paragraph."""
+        return {one.paragraph: one for one in self.reviews.get((state, cycle), [])}
+
     def review(self, state: str, session: int) -> list[Passage]:
         """The recommendations that documents number for a State's review in that session's cycle."""
         return self.reviews.get((state, cycle(session)), [])

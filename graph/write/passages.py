@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from graph import nquads, terms
 from graph.nquads import iri
-from graph.records import Coding, ListedRecommendation, Passage, PassageKind, PositionStated
+from graph.records import (
+    Coding,
+    ListedRecommendation,
+    NumberedRecommendation,
+    Passage,
+    PassageKind,
+    PositionStated,
+)
 from graph.terms import DCTERMS, rg
 from graph.write.facts import TYPE, Fact, about_state, cited_document, codes, facts, subject_of, typed, words
 
@@ -45,6 +52,16 @@ def _(record: ListedRecommendation, graph: str) -> Iterator[Fact]:
     yield from words(subject, rg("text"), record.text, "en")
     recommending = (record.recommending_state,) if record.recommending_state else ()
     yield from codes(subject, recommending, record.action_category, record.tags, ())
+
+
+@facts.register
+def _(record: NumberedRecommendation, graph: str) -> Iterator[Fact]:
+    subject = subject_of(record.key)
+    yield from typed(subject, "Passage", "Recommendation")
+    yield subject, rg("mechanism"), iri(terms.mechanism("UPR"))
+    yield subject, rg("engagement"), iri(terms.review(record.key.state, record.key.cycle))
+    yield subject, rg("paragraph"), nquads.text(record.key.number)
+    yield from about_state(subject, record.key.state)
 
 
 @facts.register

@@ -13,9 +13,9 @@ from graph.clean import Unclear
 from graph.records import Document, DocumentKind, Record
 from graph.source import Loader, Refused, Source
 from loaders.documents import symbols
+from loaders.documents.paper import from_text
 from loaders.upr import national_report
 from loaders.upr.compilation import load as compilation
-from loaders.upr.compilation.paper import from_text
 
 _KEYS = (b'"_source"', b'"country_code"', b'"doc_type"', b'"symbol"')
 _KINDS = {"1": DocumentKind.NATIONAL_REPORT, "2": DocumentKind.COMPILATION, "3": DocumentKind.STAKEHOLDER_SUMMARY}

@@ -15,20 +15,22 @@ from graph.records import (
     Basis,
     Document,
     DocumentKind,
+    Key,
     Passage,
     PassageKey,
     PassageKind,
     Record,
     Relation,
+    ReviewKey,
     StatedLink,
 )
-from graph.source import Loader, Refused, Source
+from graph.source import Loader, Refused, Severity, Source
 from loaders.documents import numbers, pdf, symbols
 from loaders.documents.marks import marks
+from loaders.documents.paper import Paper, Paragraph, from_pdf
 from loaders.documents.pdf import RAISED
 from loaders.documents.title_page import title_page
 from loaders.upr.compilation.load import cycle_of
-from loaders.upr.compilation.paper import Paper, Paragraph, from_pdf
 
 _LISTED = re.compile(rf"\brecommendations?\s*:?\s*(?:Nos?\.?\s*|numbers?\s*)?(?P<list>{numbers.LIST})", re.I)
 _ONLY_LIST = re.compile(rf"^{_LISTED.pattern}\s*\.?$", re.I)
@@ -36,17 +38,29 @@ _COUNTED = re.compile(r"\bparagraphs?\s+(?P<lead>\d{1,3})\b")
 _REPORT = re.compile(r"\breport of the working group\b", re.I)
 _NEAR = 400
 """Letters between naming the Working Group's report and its symbol."""
+_FIRST_WITH_ONE_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
-    """Whose numbers the lists give: a Working Group report and, where it says so, the paragraph they stand under."""
+class Report:
+    """A Working Group report whose numbers the lists give and, where told, the paragraph they stand under."""
 
     symbol: str
     lead: str
 
-    def paragraph(self, number: str) -> str:
-        return f"{self.lead}.{number}" if self.lead and "." not in number else number
+    def key(self, number: str) -> Key:
+        return PassageKey(self.symbol, f"{self.lead}.{number}" if self.lead and "." not in number else number)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The review before, whose numbers the lists give where no report is named."""
+
+    state: str
+    cycle: int
+
+    def key(self, number: str) -> Key:
+        return ReviewKey(self.state, self.cycle, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,7 @@ def records(source: Source, document: Document, paper: Paper) -> Iterator[Record
     """What a national report says, from its paragraphs and notes, however they were come by."""
     if not paper.paragraphs:
         source.find("file", "no numbered paragraph was found: nothing of the text is read")
-    report = _numbered(paper)
+    counted = _counted(source, document, paper)
     unlinked = 0
     for section in sections(paper):
         key = PassageKey(document.symbol, section.paragraph)
@@ -108,8 +122,8 @@ def records(source: Source, document: Document, paper: Paper) -> Iterator[Record
             cycle=document.cycle,
             place=f"paragraph {section.paragraph}",
         )
-        if report:
-            yield from _links(source, key, section, report)
+        if counted:
+            yield from _links(source, key, section, counted)
         else:
             unlinked += len(section.listed)
     if unlinked:
@@ -117,17 +131,23 @@ def records(source: Source, document: Document, paper: Paper) -> Iterator[Record
         source.find("file", reason)
 
 
-def _numbered(paper: Paper) -> Numbered | None:
-    """The report that the document says its numbers are of; None if it names none, or several."""
+def _counted(source: Source, document: Document, paper: Paper) -> Report | Before | None:
+    """What the lists' numbers count: the one report that the document names, or else the review before."""
     found: dict[str, str] = {}
     for paragraph in paper.paragraphs:
         for named in _REPORT.finditer(paragraph.text):
             after = paragraph.text[named.end() : named.end() + _NEAR]
             symbol = next((one.symbol for one in symbols.mentions(after) if "/WG.6/" not in one.symbol), "")
-            counted = _COUNTED.search(paragraph.text[max(0, named.start() - _NEAR) : named.start()])
+            lead = _COUNTED.search(paragraph.text[max(0, named.start() - _NEAR) : named.start()])
             if symbol:
-                found[symbols.parent(symbol)] = counted["lead"] if counted else ""
-    return Numbered(*found.popitem()) if len(found) == 1 else None
+                found[symbols.parent(symbol)] = lead["lead"] if lead else ""
+    if len(found) == 1:
+        return Report(*found.popitem())
+    if found or not document.state or not document.cycle or document.cycle < _FIRST_WITH_ONE_BEFORE:
+        return None
+    reason = f"no report is named: its numbers are taken for those of the review in cycle {document.cycle - 1}"
+    source.find("file", reason, Severity.NOTE)
+    return Before(document.state, document.cycle - 1)
 
 
 def sections(paper: Paper) -> Iterator[Section]:
@@ -170,7 +190,7 @@ def _noted(text: str, notes: dict[int, str]) -> Iterable[tuple[str, str]]:
             yield found["list"], notes[number]
 
 
-def _links(source: Source, key: PassageKey, section: Section, report: Numbered) -> Iterator[StatedLink]:
+def _links(source: Source, key: PassageKey, section: Section, counted: Report | Before) -> Iterator[StatedLink]:
     """Each recommendation once for each section, with the words that name it first."""
     place = f"paragraph {section.paragraph}"
     seen: set[str] = set()
@@ -181,7 +201,7 @@ def _links(source: Source, key: PassageKey, section: Section, report: Numbered) 
                 yield StatedLink(
                     subject=key,
                     relation=Relation.REPORTS_ON,
-                    object=PassageKey(report.symbol, report.paragraph(number)),
+                    object=counted.key(number),
                     basis=Basis.STATE_REPORT,
                     quote=words,
                     place=place,

@@ -9,9 +9,9 @@ from contextlib import suppress
 from graph.records import Document, DocumentKind, Record
 from graph.source import Loader, Refused, Source
 from loaders.documents import pdf
+from loaders.documents.paper import from_pdf
 from loaders.documents.title_page import title_page
 from loaders.upr.compilation import load as compilation
-from loaders.upr.compilation.paper import from_pdf
 
 
 def recognise(source: Source) -> bool:

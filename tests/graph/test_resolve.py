@@ -1,5 +1,6 @@
 """The same recommendation from several sources becomes one node; the latest position wins."""
 
+from dataclasses import replace
 from datetime import date
 
 from graph.records import (
@@ -8,6 +9,7 @@ from graph.records import (
     Document,
     DocumentKind,
     ListedRecommendation,
+    NumberedRecommendation,
     Passage,
     PassageKey,
     PassageKind,
@@ -15,6 +17,7 @@ from graph.records import (
     PositionStated,
     Record,
     Relation,
+    ReviewKey,
     StatedLink,
     Tag,
 )
@@ -171,3 +174,28 @@ def test_a_link_to_a_number_that_the_report_lacks_is_a_finding_and_no_recommenda
     assert any("151.119" in finding.reason for finding in found.findings)
     assert not records(found, StatedLink)
     assert all(one.paragraph != "151.119" for one in records(found, Passage) if isinstance(one, Passage))
+
+
+def test_a_number_in_a_review_is_the_recommendation_that_its_report_numbers() -> None:
+    about = ReviewKey("VNM", 1, "1")
+    plan = loaded("plan", PositionStated(about=about, position=Position.NOTED, place="row 2"))
+    found = resolve([WG, plan])
+    assert about not in found.positions
+    assert PassageKey(REPORT, "99.1") in found.positions
+
+
+def test_a_number_in_a_review_whose_report_is_not_read_stands_for_itself_and_is_told() -> None:
+    about = ReviewKey("VNM", 3, "7")
+    link = StatedLink(
+        subject=PassageKey("A/X/1", "2"),
+        relation=Relation.REPORTS_ON,
+        object=about,
+        basis=Basis.STATE_REPORT,
+        quote="recommendation 7",
+        place="paragraph 2",
+    )
+    found = resolve([WG, loaded("report", link, replace(link, place="paragraph 3"))])
+    records = [record for one in found.loaded for record in one.records]
+    assert [one.key for one in records if isinstance(one, NumberedRecommendation)] == [about]
+    assert {one.object for one in records if isinstance(one, StatedLink)} == {about}
+    assert "add it" in found.findings[0].reason

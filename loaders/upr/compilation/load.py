@@ -18,9 +18,9 @@ from graph.records import (
 )
 from graph.source import Loader, Refused, Severity, Source
 from loaders.documents import pdf, symbols
+from loaders.documents.paper import Paper, from_pdf
 from loaders.documents.title_page import title_page
 from loaders.upr.compilation.notes import Cited, Note, Reader
-from loaders.upr.compilation.paper import Paper, from_pdf
 from loaders.upr.compilation.statements import Statement, statements
 from loaders.upr.compilation.whose import Authors
 

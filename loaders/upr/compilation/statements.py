@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from graph import clean
 from loaders.documents.marks import MARKS, marks
+from loaders.documents.paper import Paper, Paragraph
 from loaders.documents.pdf import RAISED
 from loaders.upr.compilation.notes import Cited, Note
-from loaders.upr.compilation.paper import Paper, Paragraph
 
 _LEFT_MARKS = re.compile(r"[\s,]*(?:,\s*\d{1,3})+$")
 """Marks that stand apart at a heading's end and were not raised: `bodies , 2`."""

@@ -9,10 +9,10 @@ import pytest
 
 from graph.records import Document, DocumentKind, Passage, PassageKey, PassageKind, Record, Relation, StatedLink
 from graph.source import Refused, Severity, Source
+from loaders.documents.paper import raise_marks
 from loaders.identify import identify
 from loaders.upr import documents_json
 from loaders.upr.compilation import load as compilation
-from loaders.upr.compilation.paper import raise_marks
 
 Placed = tuple[float, float, float, str]
 Make = Callable[[Iterable[Iterable[Placed]]], Source]

@@ -6,12 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from graph.records import Basis, Document, DocumentKind, Passage, PassageKey, PassageKind, Record, Relation, StatedLink
+from graph.records import (
+    Basis,
+    Document,
+    DocumentKind,
+    Passage,
+    PassageKey,
+    PassageKind,
+    Record,
+    Relation,
+    ReviewKey,
+    StatedLink,
+)
 from graph.source import Source
 from loaders.documents import pdf
+from loaders.documents.paper import from_text
 from loaders.identify import identify
 from loaders.upr import national_report
-from loaders.upr.compilation.paper import from_text
 
 Placed = tuple[float, float, float, str]
 Make = Callable[[Iterable[Iterable[Placed]]], Source]
@@ -76,10 +87,11 @@ def test_an_endnote_that_is_a_list_belongs_to_what_it_is_marked_on(tmp_path: Pat
     assert answered(records) == {"2": ["99.8", "99.9", "99.12"]}
 
 
-def test_numbers_of_a_report_that_is_not_named_are_a_finding_and_no_link(tmp_path: Path) -> None:
+def test_numbers_of_a_report_that_is_not_named_count_the_review_before(tmp_path: Path) -> None:
     source, records = read(tmp_path, "1. We report.\nWater (recommendations 1, 2)\n2. Wells were dug.\n")
-    assert answered(records) == {}
-    assert [finding.reason.split(":")[0] for finding in source.findings] == ["1 lists of recommendations"]
+    found = [link.object for link in records if isinstance(link, StatedLink)]
+    assert found == [ReviewKey("PER", 3, "1"), ReviewKey("PER", 3, "2")]
+    assert [finding.reason.split(":")[0] for finding in source.findings] == ["no report is named"]
 
 
 def test_two_reports_named_leave_it_open_whose_the_numbers_are(tmp_path: Path) -> None:

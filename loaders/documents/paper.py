@@ -1,4 +1,4 @@
-"""A compilation as text: its paragraphs with the headings above them, and its endnotes by number.
+"""A UN paper as text: its numbered paragraphs with the headings above them, and its endnotes by number.
 
 The same for a PDF and for text without layout: note marks are superscripts, `the death penalty.⁵`.
 """
