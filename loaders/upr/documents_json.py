@@ -16,6 +16,7 @@ from loaders.documents import symbols
 from loaders.documents.paper import from_text
 from loaders.upr import national_report
 from loaders.upr.compilation import load as compilation
+from loaders.upr.review_document import cycle_of
 
 _KEYS = (b'"_source"', b'"country_code"', b'"doc_type"', b'"symbol"')
 _KINDS = {"1": DocumentKind.NATIONAL_REPORT, "2": DocumentKind.COMPILATION, "3": DocumentKind.STAKEHOLDER_SUMMARY}
@@ -42,7 +43,7 @@ def load(source: Source) -> Iterator[Record]:
         kind=kind,
         title=clean.text(str(told.get("title") or "")),
         state=state,
-        cycle=compilation.cycle_of(symbol),
+        cycle=cycle_of(symbol),
         place="file",
     )
     if document.cycle and str(told.get("cycle")) not in (str(document.cycle), "None"):

@@ -6,7 +6,6 @@ else; single ones are named in the text. They are numbers of an earlier report, 
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,13 +23,12 @@ from graph.records import (
     ReviewKey,
     StatedLink,
 )
-from graph.source import Loader, Refused, Severity, Source
+from graph.source import Loader, Severity, Source
 from loaders.documents import numbers, pdf, symbols
 from loaders.documents.marks import marks
 from loaders.documents.paper import Paper, Paragraph, from_pdf
 from loaders.documents.pdf import RAISED
-from loaders.documents.title_page import title_page
-from loaders.upr.compilation.load import cycle_of
+from loaders.upr import review_document
 
 _LISTED = re.compile(rf"\brecommendations?\s*:?\s*(?:Nos?\.?\s*|numbers?\s*)?(?P<list>{numbers.LIST})", re.I)
 _ONLY_LIST = re.compile(rf"^{_LISTED.pattern}\s*\.?$", re.I)
@@ -75,33 +73,15 @@ class Section:
 
 
 def recognise(source: Source) -> bool:
-    if not pdf.is_pdf(source):
-        return False
-    with suppress(Refused):
-        page = title_page(source.once(pdf.read))
-        return page.kind is DocumentKind.NATIONAL_REPORT and page.symbol.endswith("/1")
-    return False
+    return review_document.recognise(source, DocumentKind.NATIONAL_REPORT)
 
 
 def load(source: Source) -> Iterator[Record]:
     """The document, its paragraphs, and a link from each section to the recommendations it says it answers."""
-    pages = source.once(pdf.read)
-    title = title_page(pages)
-    document = Document(
-        symbol=title.symbol,
-        kind=DocumentKind.NATIONAL_REPORT,
-        title="National report of the State under review",
-        issued=title.issued,
-        language=title.language,
-        state=title.state or None,
-        cycle=cycle_of(title.symbol),
-        place="page 1",
-    )
+    document = review_document.document(source, DocumentKind.NATIONAL_REPORT)
     yield document
-    if title.language != "en":
-        source.find("file", f"a national report in the language {title.language!r}: only English ones are read")
-        return
-    yield from records(source, document, from_pdf(pages))
+    if review_document.english(source, document, "a national report"):
+        yield from records(source, document, from_pdf(source.once(pdf.read)))
 
 
 def records(source: Source, document: Document, paper: Paper) -> Iterator[Record]:

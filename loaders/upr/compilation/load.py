@@ -1,10 +1,8 @@
 """The UN compilation (`A/HRC/WG.6/…/2`; PDF): statements, what their endnotes cite, and OHCHR's own groupings."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from graph import mechanisms
-from graph.calendar import cycle
 from graph.records import (
     Basis,
     Document,
@@ -16,51 +14,27 @@ from graph.records import (
     Relation,
     StatedLink,
 )
-from graph.source import Loader, Refused, Severity, Source
-from loaders.documents import pdf, symbols
+from graph.source import Loader, Severity, Source
+from loaders.documents import pdf
 from loaders.documents.paper import Paper, from_pdf
-from loaders.documents.title_page import title_page
+from loaders.upr import review_document
+from loaders.upr.compilation.listing import LISTING
 from loaders.upr.compilation.notes import Cited, Note, Reader
 from loaders.upr.compilation.statements import Statement, statements
+from loaders.upr.compilation.submissions import Submissions
 from loaders.upr.compilation.whose import Authors
 
 
 def recognise(source: Source) -> bool:
-    if not pdf.is_pdf(source):
-        return False
-    with suppress(Refused):
-        page = title_page(source.once(pdf.read))
-        return page.kind is DocumentKind.COMPILATION and page.symbol.endswith("/2")
-    return False
+    return review_document.recognise(source, DocumentKind.COMPILATION)
 
 
 def load(source: Source) -> Iterator[Record]:
     """The document, its statements, the passages they cite and the links that the notes state."""
-    pages = source.once(pdf.read)
-    title = title_page(pages)
-    document = Document(
-        symbol=title.symbol,
-        kind=DocumentKind.COMPILATION,
-        title="Compilation of UN information by the Office of the High Commissioner for Human Rights",
-        issued=title.issued,
-        language=title.language,
-        state=title.state or None,
-        cycle=cycle_of(title.symbol),
-        place="page 1",
-    )
+    document = review_document.document(source, DocumentKind.COMPILATION)
     yield document
-    if title.language != "en":
-        source.find("file", f"a compilation in the language {title.language!r}: only English ones are read")
-        return
-    yield from records(source, document, from_pdf(pages))
-
-
-def cycle_of(symbol: str) -> int | None:
-    """The UPR cycle that the session in a symbol belongs to."""
-    session = symbols.session(symbol)
-    with suppress(ValueError):
-        return cycle(session) if session else None
-    return None
+    if review_document.english(source, document, "a compilation"):
+        yield from records(source, document, from_pdf(source.once(pdf.read)))
 
 
 def records(source: Source, document: Document, paper: Paper) -> Iterator[Record]:
@@ -76,15 +50,19 @@ def records(source: Source, document: Document, paper: Paper) -> Iterator[Record
         source.find("file", reason, Severity.NOTE)
     told = list(statements(paper, notes))
     authors = Authors(told)
+    submissions = Submissions.of(paper.notes)
+    yield from submissions.records(document)
     for statement in told:
         yield _statement(document, statement)
         for note in statement.notes:
             _check(source, statement, note)
             for cited in note.cited:
                 yield from _cited(document, statement, note, cited, authors)
+            yield from submissions.links(document, statement.paragraph, note.number, note.text)
         for listed, words in statement.relevant:
             yield from _grouped(document, statement, listed, words)
-    _account(source, told, notes, reader.elsewhere, authors)
+    submissions.tell(source)
+    _account(source, told, notes, submissions, authors)
 
 
 def _check(source: Source, statement: Statement, note: Note) -> None:
@@ -98,15 +76,22 @@ def _check(source: Source, statement: Statement, note: Note) -> None:
         )
 
 
-def _account(source: Source, told: list[Statement], notes: dict[int, Note], elsewhere: int, authors: Authors) -> None:
+def _account(
+    source: Source, told: list[Statement], notes: dict[int, Note], submissions: Submissions, authors: Authors
+) -> None:
     """Say what of the notes is linked to nothing, and whose report nobody names."""
     placed = {note.number for statement in told for note in statement.notes}
     lost = [number for number in sorted(notes) if notes[number].cited and number not in placed]
     if lost:
         reason = f"no mark was found for notes {', '.join(map(str, lost))}: what they cite is linked to no sentence"
         source.find("endnotes", reason, Severity.NOTE)
+    elsewhere = [
+        number
+        for number, note in notes.items()
+        if not (note.cited or note.relevant or number in submissions.cited or LISTING.match(note.text))
+    ]
     if elsewhere:
-        reason = f"{elsewhere} notes name no document symbol (submissions, letters, web pages): they are not linked"
+        reason = f"{len(elsewhere)} notes name neither a symbol nor a submission (letters, web pages): not linked"
         source.find("endnotes", reason, Severity.NOTE)
     cited = {one.symbol for number in placed for one in notes[number].cited}
     for symbol in sorted(cited):

@@ -46,14 +46,12 @@ class Note:
 class Reader:
     """Reads notes in order, so that "Ibid." finds the document named last, also after "See also".
 
-    `elsewhere` counts the notes that name a source without a symbol (a submission, a letter, a web page): an "Ibid."
-    after such a source is that source, and no document.
+    An "Ibid." after a source without a symbol (a submission, a letter, a web page) is that source, and no document.
     """
 
     def __init__(self, find: Callable[[str], None]) -> None:
         self._last: Cited | None = None
         self._find = find
-        self.elsewhere = 0
 
     def read(self, number: int, text: str) -> Note:
         cited: list[Cited] = []
@@ -64,7 +62,6 @@ class Reader:
                 relevant += self._relevant(listed["rest"])
             else:
                 cited += self._segment(number, segment)
-        self.elsewhere += not (cited or relevant)
         return Note(number, text, tuple(cited), tuple(relevant))
 
     def _relevant(self, text: str) -> Iterator[Cited]:

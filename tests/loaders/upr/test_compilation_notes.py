@@ -90,11 +90,10 @@ def test_relevant_recommendations_are_listed_apart_from_what_is_cited(
     assert (listed.symbol, listed.paragraphs[0], len(listed.paragraphs)) == (symbol, first, count)
 
 
-def test_notes_without_a_symbol_are_counted() -> None:
+def test_ibid_after_a_source_without_a_symbol_is_no_document() -> None:
     reader = Reader([].append)
-    for text in (f"{A}, para. 1.", "UNHCR submission, p. 1.", "Ibid., p. 2."):
-        reader.read(1, text)
-    assert reader.elsewhere == 2
+    notes = [reader.read(1, text) for text in (f"{A}, para. 1.", "UNHCR submission, p. 1.", "Ibid., p. 2.")]
+    assert [bool(note.cited) for note in notes] == [True, False, False]
 
 
 def test_a_range_that_runs_backwards_keeps_both_ends_and_is_told() -> None:
