@@ -101,7 +101,8 @@ class Loader:
 
     `recognise` tells by content, never by name, and never raises. `load` yields records and reports what it
     could not read with `Source.find`; it raises `Refused` only if nothing of the file can be read.
-    A module that holds a `LOADER` below `loaders/` is found by itself: there is no registry to edit.
+    A module that holds a `LOADER` below `loaders/` is found by itself: there is no registry to edit. `fallback`: only
+    asked where no other loader recognises the file.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Loader:
     load: Callable[[Source], Iterable[Record]]
     official: bool = True
     version: int = 1
+    fallback: bool = False
 
 
 @dataclass(frozen=True, slots=True)

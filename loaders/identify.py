@@ -19,4 +19,5 @@ def known() -> tuple[Loader, ...]:
 
 def identify(source: Source) -> list[Loader]:
     """The loaders that recognise a file: none (unknown), one, or several (a fault of the loaders)."""
-    return [loader for loader in known() if loader.recognise(source)]
+    own = [loader for loader in known() if not loader.fallback and loader.recognise(source)]
+    return own or [loader for loader in known() if loader.fallback and loader.recognise(source)]

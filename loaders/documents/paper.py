@@ -29,7 +29,10 @@ _OFF = 4.0
 HEADING = "§ "
 """Put before a line that is a heading though it begins like a paragraph."""
 _MOST_HEADING = 4
-"""Lines of a heading: what is longer is text whose full stop was lost, unless a chapter begins with it."""
+"""Lines of a heading: what is longer is text whose full stop was lost, unless a chapter begins with it.
+
+What begins with a small letter is such text too.
+"""
 _HEADED = re.compile(rf"^(?:{HEADING})?(?:[IVX]{{1,4}}|[A-Z])\.\s+[A-Z]")
 _CHAPTER = re.compile(rf"^(?:{HEADING})?[IVX]{{1,4}}\.\s+[A-Z]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -149,7 +152,7 @@ def _split_heading(lines: list[str]) -> str:
     chapter = next((at for at in range(1, end + 1) if _begins_chapter(lines, at)), None)
     if chapter is not None:
         end = chapter
-    elif len(lines) - end > _MOST_HEADING:
+    elif len(lines) - end > _MOST_HEADING or "".join(lines[end : end + 1])[:1].islower():
         return ""
     heading = lines[end:]
     del lines[end:]
