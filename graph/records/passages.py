@@ -67,7 +67,10 @@ class PositionStated(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRecommendation(Record):
-    """A recommendation from a list without symbol or paragraph (UPR Info): one recommending State per row."""
+    """A recommendation from a list without symbol or paragraph (UPR Info): one recommending State per row.
+
+    `kind` is PLEDGE for what the State itself promised: nobody recommended it, and it has no position.
+    """
 
     state: str
     session: int
@@ -78,6 +81,7 @@ class ListedRecommendation(Record):
     action_category: int | None = None
     tags: tuple[Tag, ...] = ()
     official: bool = False
+    kind: PassageKind = PassageKind.RECOMMENDATION
 
     @property
     def key(self) -> ListedKey:

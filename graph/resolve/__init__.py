@@ -105,6 +105,8 @@ class _Resolver:
         yield from _answer(record, key)
 
     def _match(self, record: ListedRecommendation) -> Match | None:
+        if record.kind is PassageKind.PLEDGE:
+            return None
         passages = self.index.review(record.state, record.session)
         if not passages:
             return None

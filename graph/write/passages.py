@@ -45,7 +45,7 @@ def _(record: Passage, graph: str) -> Iterator[Fact]:
 @facts.register
 def _(record: ListedRecommendation, graph: str) -> Iterator[Fact]:
     subject = subject_of(record.key)
-    yield from typed(subject, "Passage", "Recommendation")
+    yield from typed(subject, "Passage", record.kind.value)
     yield subject, rg("mechanism"), iri(terms.mechanism("UPR"))
     yield subject, rg("session"), nquads.whole(record.session)
     yield from about_state(subject, record.state)

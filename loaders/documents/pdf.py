@@ -6,7 +6,9 @@ superscript characters, so that "framework" and its note 9 stay apart: `framewor
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -75,6 +77,14 @@ def read(source: Source) -> Pdf:
     if not any(page.lines for page in pages):
         raise Refused("the PDF holds pictures and no text (a scan): run text recognition (OCR) on it first")
     return pages
+
+
+def created(source: Source) -> date | None:
+    """The day on which the PDF was made, as its properties tell; None where they do not. Never raises."""
+    with suppress(pdfium.PdfiumError, ValueError), pdfium.PdfDocument(source.content()) as document:
+        told = document.get_metadata_value("CreationDate")
+        return datetime.strptime(told[:10], "D:%Y%m%d").date()
+    return None
 
 
 def _page(source: Source, document: Any, index: int) -> Page:

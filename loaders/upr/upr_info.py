@@ -1,4 +1,4 @@
-"""UPR Info's database export (CSV, XLS): one row per recommendation and recommending State.
+"""UPR Info's database export (CSV, XLS): one row per recommendation and recommending State, or per voluntary pledge.
 
 UPR Info is an NGO: its codes and answers are people's work, and no official UN source.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graph import clean, states
 from graph.calendar import cycle
 from graph.clean import Unclear
-from graph.records import ListedRecommendation, Position, Tag
+from graph.records import ListedRecommendation, PassageKind, Position, Tag
 from graph.source import Loader, Severity, Source
 from loaders.documents import sheets
 from loaders.documents.sheets import Row
@@ -30,22 +30,16 @@ def recognise(source: Source) -> bool:
 def load(source: Source) -> Iterator[ListedRecommendation]:
     """Each row once; full duplicates are counted in one finding."""
     seen: Counter[tuple[str, ...]] = Counter()
-    pledges = 0
     for found in sheets.rows(source):
         row = Row(found.place, {_ALSO.get(name, name): value for name, value in found.cells.items()})
         key = tuple(row.cells.values())
         seen[key] += 1
         if seen[key] > 1:
             continue
-        if row.cells["Response"].strip() == _PLEDGE:
-            pledges += 1
-            continue
         try:
             yield from _recommendation(source, row)
         except Unclear as fault:
             source.find(row.place, str(fault))
-    if pledges:
-        source.find("file", f"{pledges} voluntary pledges: the rows name no document, pledges are read from reports")
     twice = sum(count - 1 for count in seen.values())
     if twice:
         source.find("file", f"{twice} rows repeat another row to the letter: each is read once", Severity.NOTE)
@@ -55,15 +49,17 @@ def _recommendation(source: Source, row: Row) -> Iterator[ListedRecommendation]:
     cells = {name: clean.text(value) for name, value in row.cells.items()}
     if not cells["Text"]:
         raise Unclear("the row has no text")
-    if cells["Response"] not in _ANSWERS:
+    pledge = cells["Response"] == _PLEDGE
+    if not pledge and cells["Response"] not in _ANSWERS:
         raise Unclear(f"no position is called {cells['Response']!r}")
     yield ListedRecommendation(
+        kind=PassageKind.PLEDGE if pledge else PassageKind.RECOMMENDATION,
         state=states.state(cells["To"]),
         session=_session(cells["Session"]),
-        recommending_state=_from(source, row.place, cells["From"]),
+        recommending_state=None if pledge else _from(source, row.place, cells["From"]),
         text=cells["Text"],
-        position=_ANSWERS[cells["Response"]],
-        position_words=cells["Response"],
+        position=_ANSWERS.get(cells["Response"]),
+        position_words="" if pledge else cells["Response"],
         action_category=_action(cells["Action"]) if cells["Action"] else None,
         tags=tuple(Tag("upr-info-issue", label.strip()) for label in cells["Issue"].split(",") if label.strip()),
         place=row.place,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.records import ListedRecommendation, Position, Tag
+from graph.records import ListedRecommendation, PassageKind, Position, Tag
 from graph.source import Severity, Source
 from loaders.identify import identify
 from loaders.upr import upr_info
@@ -86,10 +86,11 @@ def test_a_value_nobody_knows_is_a_finding_and_the_next_row_is_read(
     assert told in finding.reason
 
 
-def test_pledges_are_counted_not_turned_into_asks(tmp_path: Path) -> None:
-    source, asks = listed(tmp_path, row(From="Peru", Response="Voluntary Pledge"))
-    assert asks == []
-    assert "1 voluntary pledges" in source.findings[0].reason
+def test_a_pledge_is_what_a_state_promised_and_no_ask(tmp_path: Path) -> None:
+    source, (pledge,) = listed(tmp_path, row(From="Peru", Response="Voluntary Pledge"))
+    assert (pledge.kind, pledge.state, pledge.recommending_state) == (PassageKind.PLEDGE, "PER", None)
+    assert pledge.position is None
+    assert not source.findings
 
 
 @pytest.mark.parametrize(
