@@ -141,4 +141,4 @@ def test_a_bad_file_is_a_finding_and_the_others_go_on(workspace: Path) -> None:
 def test_the_report_tells_every_file_with_its_checksum(example: Build) -> None:
     report = json.loads((example.path / "report.json").read_text("utf-8"))
     assert all(len(file["sha256"]) == 64 and file["records"] for file in report["files"])
-    assert report["counts"]["Recommendation"] == 17
+    assert report["counts"]["Recommendation"] == 22

@@ -24,7 +24,7 @@ SELECT ?iso3 ?name ?kind ?count WHERE {
 _POSITIONS = """
 SELECT ?position (COUNT(DISTINCT ?ask) AS ?count) WHERE {
   VALUES ?state { UNDEF }
-  ?ask rg:state ?state ; a rg:Recommendation
+  ?ask rg:state ?state ; a rg:Recommendation ; rg:mechanism/rg:family rg:upr
   OPTIONAL { ?ask rg:position ?position }
 } GROUP BY ?position
 """

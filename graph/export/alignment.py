@@ -63,6 +63,10 @@ def _cover(book: Workbook, build: Build, state: str | None, facts: Facts) -> Non
     book.text("Cover", "Alignment of recommendations and programmes", lines)
 
 
+_UPR = "UPR"
+"""States take positions on what the UPR recommends, and on nothing else."""
+
+
 def _served(facts: Facts) -> dict[str, list[dict[str, str]]]:
     """Ask → the links of programmes that contribute to it."""
     served: dict[str, list[dict[str, str]]] = defaultdict(list)
@@ -73,7 +77,7 @@ def _served(facts: Facts) -> dict[str, list[dict[str, str]]]:
 
 def _summary(book: Workbook, facts: Facts) -> None:
     served = _served(facts)
-    recommendations = [ask for ask in facts.asks.values() if ask["kind"] == "recommendation"]
+    recommendations = [ask for ask in facts.asks.values() if ask["mechanism"] == _UPR]
     families = Counter(ask["family"] for ask in facts.asks.values())
     by_family = Counter(ask["family"] for iri, ask in facts.asks.items() if served.get(iri))
     positions = Counter(ask.get("position", "none stated") for ask in recommendations)
@@ -105,7 +109,7 @@ def _matrix(book: Workbook, facts: Facts) -> None:
     rows = (
         (
             ask["state"], citation(ask), ask.get("text", ""), ask.get("recommending", ""),
-            ask.get("position", "none stated"),
+            ask.get("position", "none stated" if ask["mechanism"] == _UPR else ""),
             *_marks(served.get(ask["ask"], []), [programme["programme"] for programme in columns]),
         )
         for ask in facts.asks.values()

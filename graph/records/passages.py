@@ -16,9 +16,9 @@ class Passage(Record):
     empty. `paragraph` is a string as the UN cites it: `140.7`, `96 (b)`. `state` is whom it addresses,
     `recommending_states` who asked (UPR), `mechanism` a notation (`UPR`, `CEDAW`, `SR Minority issues`),
     `action_category` UPR Info's 1–5, `aliases` other paragraph numbers it goes by (misprints, bare numbers).
-    `addressee` is who is asked where it is not the State (`United Nations country team`), `concerns` the paragraphs
-    of the same document that say why, `follow_up` the words by which a paragraph is picked for follow-up.
-    `annotation` is the identity that UHRI gives its record of it.
+    `other_states` are further States that it addresses too, `addressee` is who is asked where it is not the State
+    (`United Nations country team`), `concerns` the paragraphs of the same document that say why, `follow_up` the
+    words by which a paragraph is picked for follow-up. `annotation` is the identity that UHRI gives its record of it.
     """
 
     symbol: str
@@ -36,6 +36,7 @@ class Passage(Record):
     sdgs: tuple[str, ...] = ()
     cycle: int | None = None
     aliases: tuple[str, ...] = ()
+    other_states: tuple[str, ...] = ()
     addressee: str = ""
     concerns: tuple[str, ...] = ()
     follow_up: str = ""

@@ -73,16 +73,25 @@ class _Resolver:
             yield record
 
     def _passage(self, record: Passage, loaded: Loaded, own: set[str]) -> Record:
-        """What another source says of a document's own passage is a wording of it, with that source's codes."""
+        """What another source says of a document's own passage is a wording of it, with that source's codes.
+
+        Another source may cut a paragraph into parts: where the document was read, they are wordings of the whole.
+        """
+        whole = next(
+            (key for alias in record.aliases if (key := PassageKey(record.symbol, alias)) in self.index.own), None
+        )
         first = self.index.passages[record.key]
-        if first is record or not record.text or record.symbol in own:
+        if record.symbol in own or not record.text or (first is record and whole is None):
             return record
         missing = set(record.recommending_states) ^ set(first.recommending_states)
         if missing and first.text:
             self._find(
                 loaded, record.place, f"{record.symbol} {record.paragraph}: recommending States differ: {missing}"
             )
-        return Coding(about=record.key, text=record.text, tags=record.tags, sdgs=record.sdgs, place=record.place)
+        if record.text == first.text and whole is None:
+            return record
+        about = whole or record.key
+        return Coding(about=about, text=record.text, tags=record.tags, sdgs=record.sdgs, place=record.place)
 
     def _listed(self, record: ListedRecommendation, loaded: Loaded) -> Iterator[Record]:
         match = self._match(record)

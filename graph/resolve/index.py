@@ -17,6 +17,8 @@ class Index:
     passages: dict[PassageKey, Passage] = field(default_factory=dict)
     reviews: dict[tuple[str, int], list[Passage]] = field(default_factory=lambda: defaultdict(list))
     reports: dict[str, dict[str, Passage]] = field(default_factory=lambda: defaultdict(dict))
+    own: set[PassageKey] = field(default_factory=set)
+    """Passages whose own document was read."""
 
     @classmethod
     def of(cls, loaded: Iterable[Loaded]) -> "Index":
@@ -34,6 +36,8 @@ class Index:
 
     def _add(self, passage: Passage, *, own: bool) -> None:
         """A document's own words come before what another source says of the same passage."""
+        if own:
+            self.own.add(passage.key)
         known = self.passages.get(passage.key)
         if known is not None and not (own and not known.text):
             return

@@ -24,6 +24,8 @@ def _(record: Passage, graph: str) -> Iterator[Fact]:
     yield from cited_document(record.symbol, record.state)
     yield subject, rg("paragraph"), nquads.text(record.paragraph)
     yield from about_state(subject, record.state)
+    for other in record.other_states:
+        yield from about_state(subject, other)
     yield from words(subject, rg("text"), record.text, record.language)
     yield from words(subject, rg("summary"), record.summary, record.language)
     yield from words(subject, rg("section"), record.section, record.language)

@@ -18,9 +18,12 @@ def is_zip(source: Source) -> bool:
     return source.head(4) == b"PK\x03\x04"
 
 
-def members(source: Source) -> frozenset[str]:
-    """The names of what it holds. Raises Refused for a damaged archive or one that unpacks too large."""
-    with _opened(source) as archive:
+def members(source: Source, largest: int | None = None) -> frozenset[str]:
+    """The names of what it holds. Raises Refused for a damaged archive or one that unpacks too large.
+
+    `largest` is how many bytes are allowed, where another number than FILE_UNPACKED is.
+    """
+    with _opened(source, largest) as archive:
         return frozenset(archive.namelist())
 
 
@@ -35,7 +38,7 @@ def member(source: Source, name: str) -> bytes:
             raise Refused(f"{name} inside the file cannot be unpacked ({fault}): download it again") from fault
 
 
-def _opened(source: Source) -> zipfile.ZipFile:
+def _opened(source: Source, largest: int | None = None) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.content()))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
@@ -45,8 +48,9 @@ def _opened(source: Source) -> zipfile.ZipFile:
     packed = sum(info.compress_size for info in infos) or 1
     if len(infos) > FILE_MEMBERS:
         raise Refused(f"the archive has {len(infos)} members; file_members allows {FILE_MEMBERS}")
-    if unpacked > FILE_UNPACKED:
-        raise Refused(f"the archive unpacks to {unpacked:,} bytes; file_unpacked allows {FILE_UNPACKED:,}")
+    allowed = FILE_UNPACKED if largest is None else largest
+    if unpacked > allowed:
+        raise Refused(f"the archive unpacks to {unpacked:,} bytes; file_unpacked allows {allowed:,}")
     if unpacked > 1_000_000 and unpacked / packed > FILE_RATIO:
         raise Refused(f"the archive unpacks {unpacked / packed:.0f} to 1; file_ratio allows {FILE_RATIO} to 1")
     return archive

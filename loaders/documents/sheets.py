@@ -10,6 +10,7 @@ from loaders.documents import archive
 
 FILE_ROWS = 2_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
+_HEAD = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,37 @@ def headings(source: Source) -> tuple[str, ...]:
     """The first row's cells; () if the file is no table. Never raises."""
     if not is_table(source):
         return ()
+    return source.once(_headings)
+
+
+def _headings(source: Source) -> tuple[str, ...]:
+    """The first row alone: a large table is not read to learn what it is."""
     try:
-        return tuple(cell.strip() for cell in source.once(_table)[0])
-    except (Refused, IndexError):
+        if _is_workbook(source):
+            first = next(cells(source), ())
+        else:
+            text, _ = decoded(source.head(_HEAD))
+            first = tuple(next(csv.reader(io.StringIO(_one_line_end(text), newline="")), []))
+    except (Refused, csv.Error):
         return ()
+    return tuple(cell.strip() for cell in first)
+
+
+def cells(source: Source, largest: int | None = None) -> Iterator[tuple[str, ...]]:
+    """The rows of a workbook's first sheet, one after the other, all cells as text, the headings first.
+
+    Raises Refused for what cannot be opened or unpacks to more than `largest` bytes.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    if archive.is_zip(source):
+        archive.members(source, largest)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(source.content()))
+        for row in book.get_sheet_by_index(0).iter_rows():
+            yield tuple(_cell(cell) for cell in row)
+    except (CalamineError, IndexError, ValueError) as fault:
+        raise Refused(f"the workbook cannot be opened ({fault}): save it again") from fault
 
 
 def rows(source: Source) -> Iterator[Row]:
@@ -53,16 +81,24 @@ def rows(source: Source) -> Iterator[Row]:
             yield Row(f"row {number}", dict(zip(names, padded, strict=False)))
 
 
+def _is_workbook(source: Source) -> bool:
+    return archive.is_zip(source) or source.head(4) == _OLE
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _table(source: Source) -> list[list[str]]:
-    if archive.is_zip(source) or source.head(4) == _OLE:
-        return _workbook(source)
+    if _is_workbook(source):
+        return [list(row) for row in cells(source)]
     text, encoding = decoded(source.content())
     if encoding != "UTF-8":
         source.find("file", f"not UTF-8: read as {encoding}; look at names with accents", Severity.NOTE)
     if "\ufffd" in text:
         source.find("file", f"letters that {encoding} does not have are shown as \ufffd: save the file as UTF-8")
     try:
-        return list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")))
+        return list(csv.reader(io.StringIO(_one_line_end(text), newline="")))
     except csv.Error as fault:
         raise Refused(f"not readable as CSV ({fault})") from fault
 
@@ -75,19 +111,6 @@ def decoded(content: bytes) -> tuple[str, str]:
         if content.count(b"\r") > 2 * content.count(b"\n"):
             return content.decode("mac_roman", "replace"), "Mac Roman"
         return content.decode("cp1252", "replace"), "Windows-1252"
-
-
-def _workbook(source: Source) -> list[list[str]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    if archive.is_zip(source):
-        archive.members(source)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(source.content()))
-        sheet = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, IndexError, ValueError) as fault:
-        raise Refused(f"the workbook cannot be opened ({fault}): save it again") from fault
-    return [[_cell(cell) for cell in row] for row in sheet]
 
 
 def _cell(cell: object) -> str:

@@ -12,7 +12,7 @@ _FORMS = (
     ),
     re.compile(r"^(?:R )?(?P<number>\d{1,3}\.\d{1,3})\.?\s+(?=\S)"),
     re.compile(r"^(?P<number>\d{1,3})\.\s*(?=[A-Z“\"(])"),
-    re.compile(r"^(?P<heading>[A-Z][^.;:]{2,150}?)\s+(?P<number>\d{1,3})\.\s*(?=[A-Z“\"(])"),
+    re.compile(r"^(?P<heading>(?:[A-Z]\. ?)?[A-Z][^.;:]{2,150}?)\s+(?P<number>\d{1,3})\.\s*(?=[A-Z“\"(])"),
 )
 """UPR list; named paragraph; dotted UPR number; plain number, often glued; heading and number."""
 

@@ -90,7 +90,8 @@ def _fits(card: Card, position: str, family: str) -> bool:
         return False
     if not position:
         return True
-    return card.kind == "Recommendation" and card.one("position") == position.removeprefix("none")
+    of_the_upr = card.kind == "Recommendation" and card.one("family") == "upr"
+    return of_the_upr and card.one("position") == position.removeprefix("none")
 
 
 def _strength(card: Card) -> tuple[int, float, str]:
