@@ -1,7 +1,7 @@
 """Loaded files → a finished build: resolve, write, link, check, swap."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -55,9 +55,14 @@ def build(
     *,
     findings: Iterable[Finding] = (),
     decisions: Decisions | None = None,
+    minimum: Mapping[str, int] | None = None,
     tell: Tell = _silent,
 ) -> Finished:
-    """Make a build of these files and swap it in. Raises Refused, or Busy if another build is under way."""
+    """Make a build of these files and swap it in. Raises Refused, or Busy if another build is under way.
+
+    `minimum` is how many records each kind of source (by its loader's name) must give at least.
+    """
+    _enough(loaded := tuple(loaded), minimum or {})
     decided = decisions or Decisions({})
     with builds.begin() as workshop:
         tell("Bringing sources together", 0, 1)
@@ -79,6 +84,20 @@ def build(
         told = (*findings, *resolved.findings, *decided.findings, *noticed)
         workshop.tell(_report(resolved, told, counts))
         return Finished(builds.publish(workshop), told, counts, linked)
+
+
+def _enough(loaded: tuple[Loaded, ...], minimum: Mapping[str, int]) -> None:
+    """Raises Refused where a kind of source gave fewer records than the settings ask for."""
+    given: Counter[str] = Counter()
+    for one in loaded:
+        given[one.loader.name] += len(one.records)
+    short = [
+        f"{name}: {given[name]} records were read, the settings ask for {count}: look at the findings of its files"
+        for name, count in sorted(minimum.items())
+        if given[name] < count
+    ]
+    if short:
+        raise Refused("\n".join(short))
 
 
 def _write(workshop: Workshop, resolved: Resolved, decisions: Decisions, tell: Tell) -> None:

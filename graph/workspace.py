@@ -2,7 +2,8 @@
 
 import shutil
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -11,6 +12,7 @@ from graph.link.decisions import COLUMNS
 
 _README = """\
 sources/          drop files here as they come, in any sub-folders
+templates/        empty lists to fill in (projects, results, action plan, assessments); filled in, they go to sources/
 decisions.csv     what people confirmed, rejected or added: one line each, append only
 rightsgraph.toml  optional settings
 builds/           finished builds: disposable
@@ -24,6 +26,10 @@ _SETTINGS = """\
 
 [sources]
 # read_on = 2026-11-24   # the day the files are said to have been read; default: each file's own date
+
+[minimum]
+# "uhri.export" = 250000  # a build that gets fewer records of this kind of source is refused: something was lost
+# "upr.working_group_report" = 500
 """
 
 
@@ -32,10 +38,12 @@ class Settings:
     """Settings of a workspace (`rightsgraph.toml`); none is needed."""
 
     read_on: date | None = None
+    minimum: dict[str, int] = field(default_factory=dict)
+    """Loader's name → how many records all files of its kind must give at least."""
 
     @classmethod
     def read(cls, folder: Path) -> "Settings":
-        """Raises ValueError if the file cannot be read or a day is none; an absent file means defaults."""
+        """Raises ValueError if the file cannot be read or a value is of no use; an absent file means defaults."""
         path = folder / "rightsgraph.toml"
         if not path.is_file():
             return cls()
@@ -43,12 +51,20 @@ class Settings:
         read_on = told.get("sources", {}).get("read_on")
         if read_on is not None and not isinstance(read_on, date):
             raise ValueError(f"{path}: read_on must be a day such as 2026-11-24, not {read_on!r}")
-        return cls(read_on=read_on)
+        minimum = told.get("minimum", {})
+        for name, count in minimum.items():
+            if not isinstance(count, int) or isinstance(count, bool) or count < 0:
+                raise ValueError(f"{path}: [minimum] {name} must be a number of records, not {count!r}")
+        return cls(read_on=read_on, minimum=minimum)
 
 
-def make(folder: Path) -> None:
-    """Make an empty workspace; what stands there already is left as it is."""
+def make(folder: Path, templates: Mapping[str, bytes] | None = None) -> None:
+    """Make an empty workspace with these templates by file name; what stands there already is left as it is."""
     (folder / "sources").mkdir(parents=True, exist_ok=True)
+    (folder / "templates").mkdir(exist_ok=True)
+    for name, content in (templates or {}).items():
+        if not (folder / "templates" / name).exists():
+            (folder / "templates" / name).write_bytes(content)
     for name, text in (
         ("decisions.csv", ",".join(COLUMNS) + "\n"),
         ("rightsgraph.toml", _SETTINGS),

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from graph.source import Finding, Loaded, Loader, Refused, Severity, Source
-from loaders.documents import pdf
+from loaders import labels
+from loaders.documents import archive, pdf
 from loaders.identify import identify
 
 OURS = frozenset(("builds", "exports", "decisions.csv", "rightsgraph.toml"))
@@ -67,18 +68,24 @@ def _load(source: Source) -> Loaded | None:
             reason = f"{loader.name} failed on it ({type(fault).__name__}: {fault}): please report the file"
             source.find("file", reason, Severity.REFUSED)
         else:
+            labels.check(source, records)
             return Loaded(source.name, source.sha256, source.read_on, loader, records)
     return None
 
 
 def _unknown(source: Source) -> str:
-    """Why no loader recognises a file: a PDF may be damaged, locked or a scan."""
+    """Why no loader recognises a file: a PDF may be damaged, locked or a scan, an archive damaged or a bomb."""
     if pdf.is_pdf(source):
         try:
             source.once(pdf.read)
         except Refused as refusal:
             return str(refusal)
         return "a PDF without a UN document symbol on its first page: it is not known what it is"
+    if archive.is_zip(source):
+        try:
+            archive.members(source)
+        except Refused as refusal:
+            return str(refusal)
     return "not recognised as any known source: see `rightsgraph sources --known` for what can be read"
 
 

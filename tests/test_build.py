@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph.build import Finished, build
+from graph.build import Finished, Refused, build
 from graph.link.decisions import COLUMNS, Decisions
 from graph.store.builds import Build, Builds
 from graph.store.limits import Limits
@@ -142,3 +142,27 @@ def test_the_report_tells_every_file_with_its_checksum(example: Build) -> None:
     report = json.loads((example.path / "report.json").read_text("utf-8"))
     assert all(len(file["sha256"]) == 64 and file["records"] for file in report["files"])
     assert report["counts"]["Recommendation"] == 22
+
+
+def test_a_build_that_gets_less_of_a_source_than_the_settings_ask_is_refused_and_the_old_one_stays(
+    workspace: Path,
+) -> None:
+    built(workspace)
+    old = Builds(workspace / "builds").current()
+    (workspace / "rightsgraph.toml").write_text('[minimum]\n"uhri.export" = 100000\n', "utf-8")
+    done = read([workspace])
+    with pytest.raises(Refused, match="uhri.export: .* the settings ask for 100000"):
+        build(
+            done.loaded,
+            Builds(workspace / "builds"),
+            lambda store: Pool(store, Limits.for_builds()),
+            minimum=Settings.read(workspace).minimum,
+        )
+    assert Builds(workspace / "builds").current() == old
+
+
+@pytest.mark.parametrize("value", ['"many"', "-1", "true"])
+def test_a_minimum_that_is_no_number_is_told(tmp_path: Path, value: str) -> None:
+    (tmp_path / "rightsgraph.toml").write_text(f'[minimum]\n"uhri.export" = {value}\n', "utf-8")
+    with pytest.raises(ValueError, match="uhri.export must be a number of records"):
+        Settings.read(tmp_path)

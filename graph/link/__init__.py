@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.link import contribute, reinforce
 from graph.link.block import Block
 from graph.link.groups import groups
-from graph.link.labels import Label, Labeller, property_of
+from graph.link.labels import SURE_ENOUGH, Label, Labeller, property_of
 from graph.link.lexicon import lexicon
 from graph.link.made import Group, Link, Tagging
 from graph.link.pairs import Comparer, Side
@@ -72,7 +72,7 @@ def _tags(side: Side) -> Iterator[Tagging]:
     """The labels that no source gave, as tags marked inferred."""
     for iri, labels in zip(side.iris, side.labels, strict=True):
         for concept, label in sorted(labels.items()):
-            if label.method != "given" and label.weight >= 0.5:
+            if label.method != "given" and label.weight >= SURE_ENOUGH:
                 yield Tagging(iri, rg(property_of(concept)), concept, round(label.weight, 2), label.method)
 
 

@@ -8,11 +8,13 @@ import ontology
 from graph.terms import BASE, DEFAULT_BASE, PREFIXES
 
 MAPPED = ("skos:exactMatch", "skos:closeMatch", "skos:broadMatch", "skos:narrowMatch")
+"""Predicates by which one label stands for another; `skos:relatedMatch` only leads to a goal of the SDGs."""
+RELATED = ("skos:relatedMatch",)
 
 
 @cache
-def crosswalk() -> dict[str, tuple[str, ...]]:
-    """Concept IRI → the hub concepts it is mapped to, of all `crosswalks/*.tsv`."""
+def crosswalk(predicates: tuple[str, ...] = MAPPED) -> dict[str, tuple[str, ...]]:
+    """Concept IRI → the concepts that it is mapped to by these predicates, of all `crosswalks/*.tsv`."""
     mapped: dict[str, set[str]] = defaultdict(set)
     tables = (ontology.root() / "crosswalks").iterdir()
     for table in sorted(tables, key=lambda entry: entry.name):
@@ -20,7 +22,7 @@ def crosswalk() -> dict[str, tuple[str, ...]]:
             continue
         lines = (line for line in table.read_text("utf-8").splitlines() if not line.startswith("#"))
         for row in csv.DictReader(lines, delimiter="\t"):
-            if row["predicate_id"] in MAPPED:
+            if row["predicate_id"] in predicates:
                 mapped[_expand(row["subject_id"])].add(_expand(row["object_id"]))
     return {subject: tuple(sorted(objects)) for subject, objects in mapped.items()}
 
@@ -28,6 +30,11 @@ def crosswalk() -> dict[str, tuple[str, ...]]:
 def hub(concept: str) -> tuple[str, ...]:
     """The hub concepts that stand for a theme; itself if nothing maps it."""
     return crosswalk().get(concept, (concept,))
+
+
+def goals(concept: str) -> tuple[str, ...]:
+    """The goals of the SDGs whose targets name the same matter as a theme or a group of persons."""
+    return crosswalk(RELATED).get(concept, ())
 
 
 def _expand(name: str) -> str:

@@ -3,22 +3,32 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.link.crosswalk import hub
+from graph.link.crosswalk import goals, hub
 from graph.link.learnt import Learnt
 from graph.link.lexicon import Lexicon
 from graph.terms import SDG, VOCAB
 
 KEYWORD_WEIGHT = 0.6
 """How far a keyword alone is trusted; a given label counts 1, a learnt one its own score."""
+CROSSWALK = "crosswalk"
+SURE_ENOUGH = 0.5
+"""A label less sure than this is no tag, and a theme leads to no goal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label of one text: how sure (0–1) and how it was come by (`given`, `learnt`, `keyword: …`)."""
+    """A label of one text: how sure (0–1) and how it was come by (`given`, `learnt`, `keyword: …`, `crosswalk: …`).
+
+    What follows from another label is no evidence of its own.
+    """
 
     concept: str
     weight: float
     method: str
+
+    @property
+    def follows(self) -> bool:
+        return self.method.startswith(CROSSWALK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,9 @@ class Labeller:
                 _keep(found, Label(target, score, "learnt"))
         for concept, words in self.lexicon.find(text).items():
             _keep(found, Label(concept, KEYWORD_WEIGHT, "keyword: " + ", ".join(words)))
+        for label in tuple(found.values()):
+            for goal in goals(label.concept) if label.weight >= SURE_ENOUGH else ():
+                _keep(found, Label(goal, label.weight, f"{CROSSWALK}: {self.lexicon.name(label.concept)}"))
         return found
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from sklearn.base import clone
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.multiclass import OneVsRestClassifier
+from sklearn.pipeline import FeatureUnion
 from sklearn.preprocessing import MultiLabelBinarizer
 from sklearn.svm import LinearSVC
 
@@ -19,7 +21,7 @@ ENOUGH_EXAMPLES = 8
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """A linear model per label over TF-IDF of words and word pairs (LinearSVC, classes balanced)."""
+    """A linear model per label over TF-IDF of words, word pairs and four letters (LinearSVC, classes balanced)."""
 
     vectoriser: Any
     model: Any
@@ -38,13 +40,18 @@ class Learnt:
         return found
 
 
+_WORDS = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2, strip_accents="unicode")
+_LETTERS = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4), sublinear_tf=True, min_df=3, strip_accents="unicode")
+"""Four letters see what words of one stem share: "discriminate", "discrimination"."""
+
+
 def learn(texts: Sequence[str], labels: Sequence[frozenset[str]]) -> Learnt | None:
     """Train on labelled texts (one set of labels each); None if there are too few to learn from."""
     counts = Counter(label for one in labels for label in one)
     kept = {label for label, count in counts.items() if count >= ENOUGH_EXAMPLES}
     if len(texts) < ENOUGH_TEXTS or len(kept) < 2:
         return None
-    vectoriser = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2, strip_accents="unicode")
+    vectoriser = FeatureUnion([("words", clone(_WORDS)), ("letters", clone(_LETTERS))])
     binariser = MultiLabelBinarizer(classes=sorted(kept))
     target = binariser.fit_transform([label & kept for label in labels])
     model = OneVsRestClassifier(LinearSVC(C=0.5, class_weight="balanced", random_state=0))

@@ -25,7 +25,7 @@ class Side:
     labels: tuple[Mapping[str, Label], ...]
 
     def weights(self) -> list[Mapping[str, float]]:
-        return [{concept: label.weight for concept, label in one.items()} for one in self.labels]
+        return [{concept: label.weight for concept, label in one.items() if not label.follows} for one in self.labels]
 
 
 @dataclass(frozen=True, slots=True)

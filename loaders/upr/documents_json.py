@@ -21,6 +21,9 @@ from loaders.upr.review_document import cycle_of
 _KEYS = (b'"_source"', b'"country_code"', b'"doc_type"', b'"symbol"')
 _KINDS = {"1": DocumentKind.NATIONAL_REPORT, "2": DocumentKind.COMPILATION, "3": DocumentKind.STAKEHOLDER_SUMMARY}
 
+_BEGINNING = 2000
+"""Letters in which a paper gives its own symbol."""
+
 
 def recognise(source: Source) -> bool:
     content = source.content() if source.path.stat().st_size < 5_000_000 else b""
@@ -48,6 +51,9 @@ def load(source: Source) -> Iterator[Record]:
     )
     if document.cycle and str(told.get("cycle")) not in (str(document.cycle), "None"):
         source.find("cycle", f"the file says cycle {told.get('cycle')}; its symbol belongs to cycle {document.cycle}")
+    inside = [one.symbol for one in symbols.mentions(str(told.get("text") or "")[:_BEGINNING])]
+    if inside and symbol not in inside:
+        source.find("symbol", f"the file gives {symbol}, its text begins with {inside[0]}: look which it is")
     yield document
     paper = from_text(str(told.get("text") or ""))
     if kind in (DocumentKind.COMPILATION, DocumentKind.STAKEHOLDER_SUMMARY):
