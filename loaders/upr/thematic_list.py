@@ -1,4 +1,4 @@
-"""OHCHR's thematic list of recommendations (DOCX): one row per recommendation, with position, themes, persons, SDGs.
+"""OHCHR's thematic list of recommendations (DOCX): a row for each, with position, themes, persons, SDGs, assessment.
 
 Tags: scheme `ohchr-theme` holds the labels of cycles 2 and 3 as written, letter codes kept (`A12 Acceptance of …`) and
 mere numbers before them taken off (`2.1. Acceptance of …`); `uhri-theme` those of cycle 4, which are UHRI's own;
@@ -12,7 +12,7 @@ from contextlib import suppress
 from graph import states
 from graph.calendar import cycle
 from graph.clean import Unclear
-from graph.records import Passage, PassageKey, PassageKind, Position, PositionStated, Record, Tag
+from graph.records import Assessment, Passage, PassageKey, PassageKind, Position, PositionStated, Record, Tag
 from graph.source import Loader, Refused, Source
 from loaders.documents import docx, symbols
 from loaders.upr.thematic_list_rows import GOAL, Entry, columns, entries
@@ -46,6 +46,7 @@ def load(source: Source) -> Iterator[Record]:
         try:
             yield _passage(source, entry, state, number, scheme)
             yield _position(entry)
+            yield from _assessment(entry)
         except Unclear as fault:
             source.find(entry.place, f"{entry.paragraph}: {fault}")
 
@@ -119,6 +120,19 @@ def _position(entry: Entry) -> PositionStated:
         words=entry.position,
         place=entry.place,
     )
+
+
+def _assessment(entry: Entry) -> Iterator[Assessment]:
+    """What somebody wrote into the list's last column; the list does not say who."""
+    if entry.assessment:
+        yield Assessment(
+            about=PassageKey(_report(entry), entry.paragraph),
+            assessor="not named (filled into OHCHR's list)",
+            scheme="level-of-implementation",
+            words=entry.assessment,
+            official=False,
+            place=entry.place,
+        )
 
 
 def _states(source: Source, entry: Entry) -> tuple[str, ...]:

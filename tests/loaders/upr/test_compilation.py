@@ -176,7 +176,9 @@ def test_other_papers_in_json_are_documents_alone(tmp_path: Path) -> None:
     (document,) = documents_json.load(source)
     assert isinstance(document, Document)
     assert document.kind is DocumentKind.OTHER
-    assert "not read yet" in source.findings[0].reason
+    symbol, text = source.findings
+    assert "its text begins with A/HRC/WG.6/42/PER/2" in symbol.reason
+    assert "not read yet" in text.reason
 
 
 @pytest.mark.parametrize("content", ["{", '{"_source": 1, "country_code": "", "doc_type": "", "symbol": "none"}', "[]"])

@@ -1,7 +1,10 @@
 """Endnotes of a compilation: documents with paragraphs, Ibid. chains, OHCHR's lists, and the slips of print."""
 
+from pathlib import Path
+
 import pytest
 
+from benchmarks import endnotes
 from loaders.upr.compilation.notes import Reader, paragraph_list
 
 A, B = "CAT/C/PER/CO/3", "CRC/C/PER/CO/3-4"
@@ -104,3 +107,9 @@ def test_a_range_that_runs_backwards_keeps_both_ends_and_is_told() -> None:
     note = reader.read(1, "For relevant recommendations, see A/HRC/27/11, paras. 113.9–113.4.")
     assert note.relevant[0].paragraphs == ("113.9", "113.4")
     assert len(told) == 2
+
+
+def test_what_real_notes_cite_is_what_a_reader_finds_in_them(shared_data: Path) -> None:
+    assert shared_data.is_dir()
+    right, found, wanted, told = endnotes.compare()
+    assert 2 * right / (found + wanted) >= 0.98, told

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import positions
-from graph.records import Passage, PassageKey, Position, PositionStated, Record, Tag
+from graph.records import Assessment, Passage, PassageKey, Position, PositionStated, Record, Tag
 from graph.source import Source
 from loaders.identify import identify
 from loaders.upr import thematic_list
@@ -103,7 +103,6 @@ def test_the_source_of_the_position_is_read_as_offices_write_it(
         ((f"115.1 Plant trees; {SOURCE}", "Noted", "- Water", ""), "no recommending State"),
         ((f"115.1 Plant trees (Chile); {SOURCE}", "Noted", "- Water\nSDGs:\n- soon", ""), "soon"),
         (("A note of the office", ""), "not a recommendation"),
-        ((f"115.1 Plant trees (Chile); {SOURCE}", "Noted", "- Water", "Planted."), "1 rows assess"),
     ],
 )
 def test_what_a_row_does_not_tell_is_a_finding_at_that_row(tmp_path: Path, cells: tuple[str, ...], told: str) -> None:
@@ -111,6 +110,14 @@ def test_what_a_row_does_not_tell_is_a_finding_at_that_row(tmp_path: Path, cells
     (finding,) = source.findings
     assert told in finding.reason
     assert finding.place in ("row 2", "file")
+
+
+def test_what_somebody_wrote_of_implementation_is_an_assessment(tmp_path: Path) -> None:
+    source, records = read(tmp_path, [OLD, (f"115.1 Plant trees (Chile); {SOURCE}", "Noted", "- Water", "Planted.")])
+    (assessment,) = (record for record in records if isinstance(record, Assessment))
+    assert (assessment.about, assessment.words) == (PassageKey("A/HRC/99/7", "115.1"), "Planted.")
+    assert not assessment.official
+    assert not source.findings
 
 
 def test_a_list_that_names_no_state_says_so(tmp_path: Path) -> None:
