@@ -19,9 +19,28 @@ def text(raw: str) -> str:
     return _SPACES.sub(" ", _CONTROL.sub("", unicodedata.normalize("NFC", raw))).strip()
 
 
+_MONTHS = {
+    name: english
+    for english, names in (
+        ("January", "janvier enero"), ("February", "février fevrier febrero"), ("March", "mars marzo"),
+        ("April", "avril abril"), ("May", "mai mayo"), ("June", "juin junio"), ("July", "juillet julio"),
+        ("August", "août aout agosto"), ("September", "septembre septiembre setiembre"),
+        ("October", "octobre octubre"), ("November", "novembre noviembre"), ("December", "décembre decembre diciembre"),
+    )
+    for name in names.split()
+}  # fmt: skip
+_FOREIGN_DAY = re.compile(r"(\d{1,2})(?:er)? (?:de )?([^\W\d]+) (?:de )?(\d{4})")
+
+
 def day(raw: str) -> date:
-    """A calendar day from `2012-03-09`, `9 March 2012` and the like. Raises Unclear on an impossible one."""
+    """A calendar day from `2012-03-09`, `9 March 2012`, `9 mars 2012`, `9 de marzo de 2012` and the like.
+
+    Raises Unclear on an impossible one.
+    """
     given = text(raw)
+    foreign = _FOREIGN_DAY.fullmatch(given)
+    if foreign and foreign[2].casefold() in _MONTHS:
+        given = f"{foreign[1]} {_MONTHS[foreign[2].casefold()]} {foreign[3]}"
     for form in _DAY_FORMS:
         try:
             return datetime.strptime(given, form).date()

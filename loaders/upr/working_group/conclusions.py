@@ -10,7 +10,11 @@ from loaders.upr.working_group.brackets import asked_by
 _LEAD = re.compile(
     r"\b(?:following|listed|noted|these|above|below|other|all)\b.{0,60}?\b(?:recommendations?|conclusions)\b"
     r"|\brecommendations?\b.{0,90}?\b(?:below|above|enjoy|examined|formulated|noted in|were made|reflected in)\b"
-    r"|\bresponses? of\b|\bit was recommended that\b|\boffer(?:s|ed) the following\b|\bconsiders that\b",
+    r"|\bresponses? of\b|\bit was recommended that\b|\boffer(?:s|ed) the following\b|\bconsiders that\b"
+    r"|\b(?:ces|les|aux?|des) (?:\w+ )?recommandations\b.{0,120}?"
+    r"\b(?:adhésion|appui|soutien|examin|formulées|ci-\w+|note)"
+    r"|\b(?:estas|las) (?:\w+ )?recomendaciones\b.{0,120}?"
+    r"\b(?:apoyo|respaldo|examin|formuladas|continuación|infra|nota)",
     re.I,
 )
 _INDENT = 8.0

@@ -14,8 +14,13 @@ _SPAN = re.compile(
     r"(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]+),? (?P<y2>\d{4})"
 )
 _DAY = r"(?P<day>\d{1,2} [A-Z][a-z]+)(?:,? (?P<year>\d{4}))?"
-_REVIEW = re.compile(rf"\bThe review of .{{1,90}}? (?:was held|took place)\b.{{0,60}}?\bon {_DAY}", re.I)
-_TROIKA = re.compile(r"\(troika\)[^:.]*?(?:\bof\b[^:.]{0,80})?:(?P<names>[^.]*)\.", re.I)
+_REVIEW = re.compile(
+    rf"\bThe review of .{{1,90}}? (?:was held|took place)\b.{{0,60}}?\bon {_DAY}"
+    r"|\bL.Examen concernant .{1,90}? a eu lieu\b.{0,60}?\ble (?P<jour>\d{1,2}(?:er)? \w+ \d{4})"
+    r"|\bEl examen de .{1,90}? se llevó a cabo\b.{0,60}?\bel (?P<dia>\d{1,2} de \w+ de \d{4})",
+    re.I,
+)
+_TROIKA = re.compile(r"\(tro[iï]ka\)[^:.]*?(?:\b(?:of|de)\b[^:.]{0,80})?:(?P<names>[^.]*)\.", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def introduction(text: str) -> Introduction:
         told_session=told,
         start=start,
         end=end,
-        day=_day(f"{review['day']} {review['year'] or (end.year if end else '')}") if review else None,
+        day=_reviewed(review, end) if review else None,
         troika=tuple(dict.fromkeys(one.state for one in states.mentions(troika["names"]))) if troika else (),
         papers=papers,
     )
@@ -58,6 +63,14 @@ def _span(text: str) -> tuple[date | None, date | None]:
         return None, None
     start = f"{found['d1']} {found['m1'] or found['m2']} {found['y1'] or found['y2']}"
     return _day(start), _day(f"{found['d2']} {found['m2']} {found['y2']}")
+
+
+def _reviewed(review: re.Match[str], end: date | None) -> date | None:
+    """The day of the review; English reports often leave its year to the session's."""
+    foreign = review["jour"] or review["dia"]
+    if foreign:
+        return _day(foreign)
+    return _day(f"{review['day']} {review['year'] or (end.year if end else '')}")
 
 
 def _day(text: str) -> date | None:

@@ -1,4 +1,7 @@
-"""The chapters of a Working Group report: introduction, I (dialogue), II (recommendations), III (pledges)."""
+"""The chapters of a Working Group report: introduction, I (dialogue), II (recommendations), III (pledges).
+
+The same in English, French and Spanish.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,12 +11,16 @@ from loaders.documents.pdf import Line
 
 _CHAPTER = re.compile(r"(?P<numeral>I{1,3}|IV|V)\s?\.\s?(?P<title>[A-Z].*)")
 _CONTENTS = re.compile(r"\.{4}|…")
-_DIALOGUE = re.compile(r"(?:I\s?\.\s?)?Summary of the proceedings", re.IGNORECASE)
-_CONCLUSIONS = re.compile(
-    r"(?:II\s?\.\s?)?Conclusions?\s?(?:and\s?/\s?or|and|/)\s?recommendations?\W{0,4}", re.IGNORECASE
+_DIALOGUE = re.compile(
+    r"(?:I\s?\.\s?)?(?:Summary of the proceedings|Résumé des débats|Resumen de las deliberaciones)", re.IGNORECASE
 )
-_PLEDGES = re.compile(r"(?:voluntary|pledges|commitments)", re.IGNORECASE)
-_ANNEX = re.compile(r"Annex(?:e|es|ure)?(?:\s+I)?\W*", re.IGNORECASE)
+_CONCLUSIONS = re.compile(
+    r"(?:II\s?\.\s?)?(?:Conclusions?\s?(?:and\s?/\s?or|and|/)\s?recommendations?"
+    r"|Conclusions\s(?:et\s?/\s?ou|et)\srecommandations|Conclusiones\s(?:y\s?/\s?o|y)\srecomendaciones)\W{0,4}",
+    re.IGNORECASE,
+)
+_PLEDGES = re.compile(r"(?:voluntary|pledges|commitments|engagements|volontaires|promesas|compromisos)", re.IGNORECASE)
+_ANNEX = re.compile(r"(?:Annex(?:e|es|ure)?|Anexo)(?:\s+I)?\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,12 @@ def _last(lines: tuple[Line, ...], heading: re.Pattern[str]) -> int | None:
     return None
 
 
+_REST = re.compile(r"\(?(?:recommendations|recommandations|recomendaciones)\W*", re.IGNORECASE)
+
+
 def _wrapped(lines: tuple[Line, ...], at: int) -> int:
     """How many further lines the heading of chapter II goes on for."""
-    return int(bool(at + 1 < len(lines) and re.fullmatch(r"\(?recommendations\W*", lines[at + 1].text, re.I)))
+    return int(at + 1 < len(lines) and bool(_REST.fullmatch(lines[at + 1].text)))
 
 
 def _third(text: str) -> bool:

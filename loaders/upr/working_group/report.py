@@ -19,6 +19,9 @@ from loaders.upr.working_group.introduction import Introduction, introduction
 from loaders.upr.working_group.outline import Outline, outline
 from loaders.upr.working_group.pledges import pledges
 
+_LANGUAGES = ("en", "fr", "es")
+"""Languages whose words for chapters and positions are known."""
+
 
 def recognise(source: Source) -> bool:
     """A PDF whose title page says it is such a report; its addendum is another paper."""
@@ -41,10 +44,9 @@ def load(source: Source) -> Iterator[Record]:
     told = introduction(join(line.text for line in parts.introduction))
     session = told.session
     yield _document(title, session)
-    if title.language != "en":
-        source.find(
-            "file", f"a report in the language {title.language!r}: only English ones are read; use the English one"
-        )
+    if title.language not in _LANGUAGES:
+        reason = f"a report in the language {title.language!r}: English, French and Spanish ones are read"
+        source.find("file", f"{reason}; use one of these")
         return
     yield from _review(source, title, told)
     if not parts.conclusions:
@@ -143,6 +145,7 @@ def _recommendation(ask: Ask, title: TitlePage, session: int | None) -> Passage:
         state=title.state or None,
         mechanism="UPR",
         text=ask.text,
+        language=title.language,
         recommending_states=ask.states,
         cycle=_cycle(session),
         aliases=ask.aliases,
@@ -172,12 +175,17 @@ def _passage(block: Block, kind: PassageKind, title: TitlePage, session: int | N
         state=title.state or None,
         mechanism="UPR",
         text=block.text,
+        language=title.language,
         cycle=_cycle(session),
         place=f"page {block.page}",
     )
 
 
-_TOTAL = re.compile(r"\b(?:total of|all(?: of)? the|received) (\d{1,3}) recommendations\b", re.I)
+_TOTAL = re.compile(
+    r"\b(?:total of|all(?: of)? the|received|total de|les|las) (\d{1,3}) "
+    r"(?:recommendations|recommandations|recomendaciones)\b",
+    re.I,
+)
 
 
 def _total(title: TitlePage, parts: Outline) -> Iterator[StatedTotal]:

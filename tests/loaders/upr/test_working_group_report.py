@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.records import Document, Passage, PassageKind, PositionStated, Record, Review
+from graph.records import Document, Passage, PassageKey, PassageKind, Position, PositionStated, Record, Review
 from graph.source import Severity, Source
 from loaders.upr.working_group import report
 
@@ -132,17 +132,75 @@ def test_a_report_without_its_chapter_says_so(make_pdf: Make) -> None:
     assert "Conclusions" in source.findings[0].reason
 
 
-def test_a_french_report_is_a_document_and_a_finding(make_pdf: Make) -> None:
-    title = page(
+FRENCH = (
+    (
         "A/HRC/99/7", "Conseil des droits de l'homme", "Pérou",
         "Rapport du Groupe de travail sur l'Examen périodique universel",
-    )  # fmt: skip
-    source = make_pdf([title, INTRODUCTION])
+    ),
+    (
+        "1. L'Examen concernant le Pérou a eu lieu à la 5e séance, le 12 novembre 2019.",
+        "2. Le Groupe a constitué la troïka (troïka) ci-après : Chili, Kenya et Espagne.",
+        "3. Documents : A/HRC/WG.6/34/PER/1, A/HRC/WG.6/34/PER/2 et A/HRC/WG.6/34/PER/3.",
+    ),
+    (
+        "I. Résumé des débats",
+        "4. Le Pérou a parlé de puits.",
+        "II. Conclusions et/ou recommandations",
+        "5. Les recommandations énumérées ci-après ont recueilli l'adhésion du Pérou :",
+        "5.1 Creuser des puits (Chili) ;",
+        "5.2 Planter des arbres (Royaume-Uni de Grande-Bretagne et d'Irlande du Nord).",
+        "6. Les recommandations ci-après seront examinées par le Pérou en temps voulu :",
+        "6.1 Réparer les tuyaux (Kenya).",
+        "7. Le Pérou a pris note des recommandations ci-après :",
+        "7.1 Ouvrir les vannes (Espagne).",
+        "8. Toutes les conclusions et/ou recommandations reflètent la position des États.",
+    ),
+)  # fmt: skip
+SPANISH = (
+    (
+        "A/HRC/99/7", "Consejo de Derechos Humanos", "Perú",
+        "Informe del Grupo de Trabajo sobre el Examen Periódico Universal",
+    ),
+    (
+        "1. El examen de el Perú se llevó a cabo en la quinta sesión, el 12 de noviembre de 2019.",
+        "2. Se eligió la siguiente troika (troika): Chile, España y Kenya.",
+        "3. Documentos: A/HRC/WG.6/34/PER/1, A/HRC/WG.6/34/PER/2 y A/HRC/WG.6/34/PER/3.",
+    ),
+    (
+        "I. Resumen de las deliberaciones del proceso de examen",
+        "4. El Perú habló de pozos.",
+        "II. Conclusiones y/o recomendaciones",
+        "5. Las recomendaciones que figuran a continuación cuentan con el apoyo del Perú:",
+        "5.1 Cavar pozos (Chile);",
+        "5.2 Plantar árboles (Reino Unido de Gran Bretaña e Irlanda del Norte).",
+        "6. Las recomendaciones siguientes serán examinadas por el Perú, que dará respuesta:",
+        "6.1 Reparar los tubos (Kenya).",
+        "7. El Perú toma nota de las recomendaciones siguientes:",
+        "7.1 Abrir las válvulas (España).",
+        "8. Todas las conclusiones y/o recomendaciones reflejan la posición de los Estados.",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "pages"), [("fr", FRENCH), ("es", SPANISH)])
+def test_reports_in_french_and_spanish_are_read_like_english_ones(
+    make_pdf: Make, language: str, pages: tuple[tuple[str, ...], ...]
+) -> None:
+    source = make_pdf([page(*lines) for lines in pages])
     assert report.recognise(source)
-    (document,) = report.load(source)
-    assert isinstance(document, Document)
-    assert (document.language, document.state) == ("fr", "PER")
-    assert [one.severity for one in source.findings] == [Severity.WARNING]
+    records = list(report.load(source))
+    found = asks(records)
+    assert {name: one.recommending_states for name, one in found.items()} == {
+        "5.1": ("CHL",), "5.2": ("GBR",), "6.1": ("KEN",), "7.1": ("ESP",)
+    }  # fmt: skip
+    assert {one.language for one in found.values()} == {language}
+    positions = [one for one in records if isinstance(one, PositionStated)]
+    stated = {one.about.paragraph: one.position for one in positions if isinstance(one.about, PassageKey)}
+    assert stated == {
+        "5.1": Position.SUPPORTED, "5.2": Position.SUPPORTED, "6.1": Position.PENDING, "7.1": Position.NOTED
+    }  # fmt: skip
+    (review,) = (one for one in records if isinstance(one, Review))
+    assert (review.session, review.day, set(review.troika)) == (34, date(2019, 11, 12), {"CHL", "ESP", "KEN"})
 
 
 @pytest.mark.parametrize("content", [b"", b"not a PDF", b"%PDF-1.4 broken", b"PK\x03\x04"])
