@@ -1,6 +1,7 @@
 """The writer: records → quads. It alone knows which facts become which triples."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from graph import nquads, terms
 from graph.nquads import iri
@@ -9,6 +10,7 @@ from graph.source import Loaded
 from graph.terms import DCTERMS, PROV, RDFS, rg
 from graph.write import documents, follow_up, links, passages, programmes
 from graph.write.facts import TYPE, Fact, facts, subject_of, typed
+from graph.write.ordered import ordered
 
 __all__ = ["documents", "follow_up", "links", "passages", "programmes", "quads", "subject_of"]
 
@@ -16,10 +18,8 @@ __all__ = ["documents", "follow_up", "links", "passages", "programmes", "quads",
 def quads(loaded: Loaded) -> Iterator[str]:
     """Every fact of one file as sorted N-Quads lines, in the named graph of that file."""
     graph = terms.source(loaded.sha256)
-    known = {fact for record in loaded.records for fact in _facts(record, graph)}
-    known.update(_source(loaded, graph))
-    for subject, predicate, object_ in sorted(known):
-        yield nquads.line(subject, predicate, object_, graph)
+    told = chain(_source(loaded, graph), chain.from_iterable(_facts(record, graph) for record in loaded.records))
+    yield from ordered(nquads.line(*fact, graph) for fact in told)
 
 
 def _facts(record: Record, graph: str) -> Iterator[Fact]:

@@ -1,11 +1,11 @@
-"""Programmes: frameworks, results, projects, organisations and money."""
+"""Programmes: frameworks, results, projects, organisations, money and indicators."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from graph import agencies, nquads, terms
 from graph.nquads import iri
-from graph.records import Framework, Indicator, Money, Organisation, Project, Result, Tag
+from graph.records import Code, Framework, Indicator, Money, Organisation, Project, Result, Tag, Translation, Value
 from graph.terms import DCTERMS, ORG, RDFS, SKOS, rg
 from graph.write.facts import Fact, about_state, codes, facts, period, subject_of, typed, words
 
@@ -63,18 +63,41 @@ def _(record: Project, graph: str) -> Iterator[Fact]:
     yield from organisations(subject, "funder", record.funders)
     yield from organisations(subject, "accountable", record.accountable)
     yield from organisations(subject, "extending", record.extending)
-    if record.result:
-        yield subject, rg("partOf"), iri(subject_of(record.result))
-    if record.parent:
-        yield subject, rg("partOf"), iri(subject_of(record.parent))
+    yield from organisations(subject, "reportingOrganisation", record.reporters)
+    yield from translations(subject, record.translations)
+    yield from _relatives(subject, record)
     yield from period(subject, record.start, record.end)
     yield from words(subject, rg("activityStatus"), record.status)
     if record.marker is not None:
         yield subject, rg("humanRightsMarker"), nquads.whole(record.marker)
     yield from concepts(subject, "sector", record.sectors)
     yield from concepts(subject, "policyMarker", record.policy_markers)
+    yield from concepts(subject, "tag", record.tags)
     yield from codes(subject, (), None, (), record.sdgs)
     yield from money(subject, record.money)
+
+
+def _relatives(subject: str, record: Project) -> Iterator[Fact]:
+    """What it is part of, and other activities by their identifiers; only their own records make them projects."""
+    if record.result:
+        yield subject, rg("partOf"), iri(subject_of(record.result))
+    if record.hierarchy is not None:
+        yield subject, rg("hierarchy"), nquads.whole(record.hierarchy)
+    named = [*((rg(kinship.value), key) for kinship, key in record.related)]
+    if record.parent:
+        named.append((rg("partOf"), record.parent))
+    for predicate, key in named:
+        yield subject, predicate, iri(subject_of(key))
+        yield subject_of(key), rg("identifier"), nquads.text(key.identifier)
+    for key in record.children:
+        yield subject_of(key), rg("partOf"), iri(subject)
+        yield subject_of(key), rg("identifier"), nquads.text(key.identifier)
+
+
+def translations(subject: str, found: Iterable[Translation]) -> Iterator[Fact]:
+    for one in found:
+        yield from words(subject, DCTERMS + "title", one.title, one.language)
+        yield from words(subject, rg("description"), one.description, one.language)
 
 
 def organisations(subject: str, predicate: str, names: Iterable[str]) -> Iterator[Fact]:
@@ -93,6 +116,8 @@ def concepts(subject: str, predicate: str, tags: Iterable[Tag]) -> Iterator[Fact
         yield subject, rg(predicate), iri(concept)
         yield concept, SKOS + "notation", nquads.text(tag.label)
         yield concept, SKOS + "inScheme", iri(terms.VOCAB + terms.slug(tag.scheme))
+        if isinstance(tag, Code):
+            yield from words(concept, SKOS + "prefLabel", tag.name, "en")
 
 
 def money(subject: str, amounts: Iterable[Money]) -> Iterator[Fact]:
@@ -117,13 +142,24 @@ def _(record: Indicator, graph: str) -> Iterator[Fact]:
     yield from words(subject, rg("description"), record.description, record.language)
     yield from words(subject, rg("unit"), record.unit)
     yield from words(subject, rg("meansOfVerification"), record.source)
+    yield from words(subject, rg("resultType"), record.kind)
+    yield from concepts(subject, "indicatorCode", record.codes)
+    yield from translations(subject, record.translations)
     for one in record.values:
-        start = one.start.isoformat() if one.start else ""
-        value = terms.thing("value", terms.digest(subject, one.measure.value, start, one.value))
-        yield subject, rg(one.measure.value), nquads.text(one.value)
-        yield subject, rg("indicatorValue"), iri(value)
-        yield from typed(value, "IndicatorValue")
-        yield value, rg("measure"), nquads.text(one.measure.value)
-        yield value, rg("value"), nquads.text(one.value)
-        yield from words(value, rg("comment"), one.comment, record.language)
-        yield from period(value, one.start, one.end)
+        yield from _value(subject, one, record.language)
+
+
+def _value(indicator: str, one: Value, language: str) -> Iterator[Fact]:
+    """A value with its period; only that of the whole also stands as a plain triple."""
+    start = one.start.isoformat() if one.start else ""
+    told = (one.value, one.dimension) if one.dimension else (one.value,)
+    value = terms.thing("value", terms.digest(indicator, one.measure.value, start, *told))
+    if not one.dimension:
+        yield from words(indicator, rg(one.measure.value), one.value)
+    yield indicator, rg("indicatorValue"), iri(value)
+    yield from typed(value, "IndicatorValue")
+    yield value, rg("measure"), nquads.text(one.measure.value)
+    yield from words(value, rg("value"), one.value)
+    yield from words(value, rg("dimension"), one.dimension)
+    yield from words(value, rg("comment"), one.comment, language)
+    yield from period(value, one.start, one.end)

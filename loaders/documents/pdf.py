@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -76,7 +77,7 @@ def read(source: Source) -> Pdf:
         document.close()
     if not any(page.lines for page in pages):
         raise Refused("the PDF holds pictures and no text (a scan): run text recognition (OCR) on it first")
-    return pages
+    return _hyphenated(pages)
 
 
 def created(source: Source) -> date | None:
@@ -204,6 +205,35 @@ def _mark(piece: Line, line: Line) -> str:
     return piece.text.translate(SUPERSCRIPTS) if small else piece.text
 
 
+def _hyphenated(pages: Pdf) -> Pdf:
+    """Marks the breaks inside compounds that the document writes with a hyphen elsewhere: `asylum-`/`seekers`."""
+    broken = {
+        word for page in pages for line, following in pairwise(page.lines) if (word := _compound(line, following))
+    }
+    if not broken:
+        return pages
+    whole = "\n".join(line.text for page in pages for line in page.lines).casefold()
+    hyphenated = {word for word in broken if word in whole}
+    return tuple(replace(page, lines=tuple(_marked(page.lines, hyphenated))) for page in pages)
+
+
+def _marked(lines: tuple[Line, ...], hyphenated: set[str]) -> Iterator[Line]:
+    for line, following in pairwise(lines):
+        inside = _compound(line, following) in hyphenated
+        yield replace(line, text=f"{line.text[:-1]}-{BROKEN}") if inside else line
+    yield from lines[-1:]
+
+
+def _compound(line: Line, following: Line) -> str:
+    """The compound that a word broken at a line's end may be; empty where the line ends in a whole word."""
+    if not line.text.endswith(BROKEN):
+        return ""
+    before, after = _BEFORE.search(line.text), _AFTER.match(following.text)
+    return f"{before[1]}-{after[0]}".casefold() if before and after else ""
+
+
+_BEFORE = re.compile(rf"([^\W\d_]+){BROKEN}$")
+_AFTER = re.compile(r"[^\W\d_]+")
 _KEEPS_HYPHEN = frozenset((
     "self", "non", "re", "co", "anti", "pre", "post", "inter", "multi", "well", "long", "short", "full", "follow",
     "sub", "semi", "cross", "so", "sign", "socio", "counter", "vice", "ex", "all", "high", "low", "decision",
@@ -217,10 +247,10 @@ def unbroken(text: str) -> str:
     """Broken words made whole: `develop-`/`ment` joins, `self-`/`determination` keeps its hyphen."""
     if BROKEN not in text:
         return text
-    return re.sub(rf"(\w*){BROKEN}\s?(\w*)", _rejoin, text)
+    return re.sub(rf"(\w*)(-?){BROKEN}\s?(\w*)", _rejoin, text)
 
 
 def _rejoin(found: re.Match[str]) -> str:
-    before, after = found[1], found[2]
-    keep = before.lower() in _KEEPS_HYPHEN or before[-1:].isdigit() or after[:1].isupper()
+    before, marked, after = found[1], found[2], found[3]
+    keep = marked or before.lower() in _KEEPS_HYPHEN or before[-1:].isdigit() or after[:1].isupper()
     return f"{before}-{after}" if keep else before + after

@@ -101,6 +101,13 @@ def test_words_broken_at_a_line_end_are_made_whole(broken: str, whole: str) -> N
     assert pdf.unbroken(broken) == whole
 
 
+def test_a_compound_keeps_the_hyphen_that_the_document_gives_it_elsewhere(make_pdf: Make) -> None:
+    lines = ["All asylum-seekers were heard by asylum-", "seekers of other coun-", "tries."]
+    pages = pdf.read(make_pdf([[(57, 700 - 14 * at, 10, text) for at, text in enumerate(lines)]]))
+    text = pdf.unbroken(" ".join(line.text for line in pages[0].lines))
+    assert text == "All asylum-seekers were heard by asylum-seekers of other countries."
+
+
 def test_real_scan_and_damaged_file_are_refused(shared_data: Path) -> None:
     folder = shared_data / "un-documents" / "slovenia"
     with pytest.raises(Refused, match="OCR"):
