@@ -1,6 +1,6 @@
 """Tables for people: what was read, what was found, what a build holds."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
@@ -66,13 +66,32 @@ def read_table(loaded: Iterable[Loaded]) -> str:
 
 
 def findings_table(findings: Iterable[Finding]) -> str:
-    rows = [(one.severity.value, one.file, one.place, one.reason) for one in findings]
+    """The gravest first; what is found in several places of a file stands once, with its places."""
+    places: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    for one in findings:
+        places[list(Severity).index(one.severity), one.file, one.reason].append(one.place)
+    rows = [
+        (list(Severity)[severity].value, file, _places(found), reason)
+        for (severity, file, reason), found in sorted(places.items())
+    ]
     return table(("severity", "file", "place", "finding"), rows)
 
 
+def _places(found: list[str]) -> str:
+    few = ", ".join(found[:_FEW])
+    return few if len(found) <= _FEW else f"{few} … ({len(found)} places)"
+
+
+_FEW = 3
+
+
 def kinds_table(loaders: Iterable[Loader]) -> str:
-    rows = [(one.name, one.title, one.publisher, "yes" if one.official else "no") for one in loaders]
-    return table(("loader", "reads", "published by", "official"), rows)
+    """What can be read, what becomes of it and what is left out by name."""
+    rows = [
+        (one.name, f"{one.title}\n{one.publisher}", one.gives, one.leaves, "yes" if one.official else "no")
+        for one in loaders
+    ]
+    return table(("loader", "reads", "gives", "leaves out", "official"), rows)
 
 
 def questions_table() -> str:

@@ -102,7 +102,8 @@ class Loader:
     `recognise` tells by content, never by name, and never raises. `load` yields records and reports what it
     could not read with `Source.find`; it raises `Refused` only if nothing of the file can be read.
     A module that holds a `LOADER` below `loaders/` is found by itself: there is no registry to edit. `fallback`: only
-    asked where no other loader recognises the file.
+    asked where no other loader recognises the file. `gives` says in plain words what of the source comes into the
+    graph, `leaves` what is left out by name: all else that stands in it is a finding.
     """
 
     name: str
@@ -114,6 +115,8 @@ class Loader:
     official: bool = True
     version: int = 1
     fallback: bool = False
+    gives: str = ""
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)

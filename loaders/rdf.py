@@ -47,6 +47,7 @@ LOADER = Loader(
     title="RDF file",
     publisher="as the file says",
     licence="as the file says",
+    gives="every statement, as it is",
     recognise=recognise,
     load=load,
     official=False,

@@ -89,6 +89,8 @@ LOADER = Loader(
     title="Universal Human Rights Index, JSON export",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="passages of all mechanisms with themes, persons, SDGs, positions",
+    leaves="regions, which follow from the States; the day a record was entered",
     recognise=recognise,
     load=load,
 )

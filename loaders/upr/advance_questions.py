@@ -157,6 +157,7 @@ LOADER = Loader(
     title="Advance questions of States before a review",
     publisher="States, through the Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="each question with the State that puts it",
     recognise=recognise,
     load=load,
 )

@@ -204,6 +204,8 @@ LOADER = Loader(
     title="Report of the Human Rights Council on a session: outcomes of reviews",
     publisher="United Nations Human Rights Council",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="for each review: day, day of adoption, figures of support, what the State said",
+    leaves="other chapters; what other States and stakeholders said",
     recognise=recognise,
     load=load,
 )

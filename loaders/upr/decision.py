@@ -89,6 +89,7 @@ LOADER = Loader(
     title="Decision of the Human Rights Council on the outcome of a review",
     publisher="United Nations Human Rights Council",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="the review with its day of adoption; the papers that make up the outcome",
     recognise=recognise,
     load=load,
 )

@@ -69,6 +69,8 @@ LOADER = Loader(
     title="UPR paper as JSON",
     publisher="republished from the United Nations",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="what the paper itself gives",
+    leaves="the date beside it, which is not the document's",
     recognise=recognise,
     load=load,
 )

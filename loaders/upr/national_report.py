@@ -193,6 +193,8 @@ LOADER = Loader(
     title="National report for the Universal Periodic Review",
     publisher="The State under review, through the United Nations Human Rights Council",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="sections, and the recommendations that each of them answers",
+    leaves="tables, annexes; endnotes that are no list of recommendations",
     recognise=recognise,
     load=load,
 )

@@ -30,6 +30,8 @@ LOADER = Loader(
     title="Summary of stakeholders' submissions for the Universal Periodic Review",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="statements, submissions with the organisations behind them, recommendations listed beside them",
+    leaves="notes that name neither a symbol nor a submission",
     recognise=recognise,
     load=load,
 )

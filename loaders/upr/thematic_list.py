@@ -149,6 +149,8 @@ LOADER = Loader(
     title="Thematic list of UPR recommendations",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="themes, groups of persons, SDGs, positions with their source, assessments",
+    leaves='the group "general", which names nobody',
     recognise=recognise,
     load=load,
 )

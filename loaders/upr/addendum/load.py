@@ -135,6 +135,8 @@ LOADER = Loader(
     title="Addendum: the State's views on its recommendations",
     publisher="United Nations Human Rights Council",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="positions with the State's remarks; totals",
+    leaves="general remarks that name no recommendation",
     recognise=recognise,
     load=load,
 )

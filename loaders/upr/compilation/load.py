@@ -159,6 +159,8 @@ LOADER = Loader(
     title="UN compilation for the Universal Periodic Review",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="statements, the passages and agencies' submissions that their endnotes cite, OHCHR's groupings",
+    leaves="tables in smaller letters; notes that name neither a symbol nor a submission",
     recognise=recognise,
     load=load,
 )

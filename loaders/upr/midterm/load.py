@@ -110,6 +110,8 @@ LOADER = Loader(
     title="Mid-term report on the implementation of UPR recommendations",
     publisher="The State under review, or whoever the report names",
     licence="not stated; published by the State or its author",
+    gives="what is said of each recommendation; how far it is, in the words of the report",
+    leaves="pictures, annexes",
     recognise=recognise,
     load=load,
 )

@@ -201,6 +201,8 @@ LOADER = Loader(
     title="Report of the Working Group on the Universal Periodic Review",
     publisher="United Nations Human Rights Council",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="recommendations with paragraph, States and stated position; pledges; the review with days and troika",
+    leaves="chapter I, but for what is referred to; annexes; footnotes (each is a note)",
     recognise=recognise,
     load=load,
 )
