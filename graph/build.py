@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,6 @@ class Finished:
     build: Build
     findings: tuple[Finding, ...]
     counts: dict[str, int]
-    linked: tuple[Linked, ...]
 
 
 class Refused(Exception):
@@ -72,9 +72,11 @@ def build(
         tell("Loading the store", 0, 1)
         load(store, sorted((workshop.path / "quads").glob("*.nq")))
         with ask(store) as asker:
-            linked = tuple(_link(asker, tell))
-        added = _write_links(workshop, linked, decided)
-        load(store, added)
+            added = [_write_linked(workshop, one, decided) for one in _link(asker, tell)]
+        load(
+            store,
+            [*added, workshop.write("decisions", _lines(terms.graph("decisions"), map(made.added, decided.added())))],
+        )
         with ask(store) as asker:
             tell("Checking", 0, 1)
             faults, noticed = check.check(asker)
@@ -83,7 +85,7 @@ def build(
             raise Refused("\n".join(faults))
         told = (*findings, *resolved.findings, *decided.findings, *noticed)
         workshop.tell(_report(resolved, told, counts))
-        return Finished(builds.publish(workshop), told, counts, linked)
+        return Finished(builds.publish(workshop), told, counts)
 
 
 def _enough(loaded: tuple[Loaded, ...], minimum: Mapping[str, int]) -> None:
@@ -137,24 +139,17 @@ def _link(asker: Asker, tell: Tell) -> Iterator[Linked]:
         yield link(block.read(asker, state, families), model)
 
 
-def _write_links(workshop: Workshop, linked: tuple[Linked, ...], decisions: Decisions) -> list[Path]:
-    tags, links, groups = terms.graph("tags"), terms.graph("links"), terms.graph("groups")
-    return [
-        workshop.write("tags", _lines(tags, (made.tagging(tag) for one in linked for tag in one.tags))),
-        workshop.write(
-            "links",
-            _lines(
-                links,
-                (
-                    made.link(found, decisions.on(found.subject, rg(found.relation.value), found.object))
-                    for one in linked
-                    for found in one.links
-                ),
-            ),
-        ),
-        workshop.write("groups", _lines(groups, (made.group(group) for one in linked for group in one.groups))),
-        workshop.write("decisions", _lines(terms.graph("decisions"), map(made.added, decisions.added()))),
-    ]
+def _write_linked(workshop: Workshop, linked: Linked, decisions: Decisions) -> Path:
+    """One State's tags, links and groups, so that no other State's need be held."""
+    links = (
+        made.link(found, decisions.on(found.subject, rg(found.relation.value), found.object)) for found in linked.links
+    )
+    lines = chain(
+        _lines(terms.graph("tags"), map(made.tagging, linked.tags)),
+        _lines(terms.graph("links"), links),
+        _lines(terms.graph("groups"), map(made.group, linked.groups)),
+    )
+    return workshop.write(f"linked-{linked.state.rsplit('/', 1)[-1]}", lines)
 
 
 def _lines(graph: str, facts: Iterable[Iterable[tuple[str, str, str]]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph.ordered import ordered
 from graph.store.lock import locked
 
 KEEP = 3
@@ -64,12 +65,12 @@ class Workshop:
     path: Path
 
     def write(self, name: str, lines: Iterable[str]) -> Path:
-        """Write one named graph's quads, sorted, each line once."""
+        """Write quads under a name, in order, each line once, in bounded memory."""
         folder = self.path / "quads"
         folder.mkdir(exist_ok=True)
         target = folder / f"{name}.nq"
         with target.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(sorted(set(lines)))
+            stream.writelines(ordered(lines))
         return target
 
     def tell(self, report: dict[str, Any]) -> None:

@@ -10,16 +10,16 @@ from graph.source import Loaded
 from graph.terms import DCTERMS, PROV, RDFS, rg
 from graph.write import documents, follow_up, links, passages, programmes
 from graph.write.facts import TYPE, Fact, facts, subject_of, typed
-from graph.write.ordered import ordered
 
 __all__ = ["documents", "follow_up", "links", "passages", "programmes", "quads", "subject_of"]
 
 
 def quads(loaded: Loaded) -> Iterator[str]:
-    """Every fact of one file as sorted N-Quads lines, in the named graph of that file."""
+    """Every fact of one file as N-Quads lines, in the named graph of that file; a fact may come twice."""
     graph = terms.source(loaded.sha256)
     told = chain(_source(loaded, graph), chain.from_iterable(_facts(record, graph) for record in loaded.records))
-    yield from ordered(nquads.line(*fact, graph) for fact in told)
+    for fact in told:
+        yield nquads.line(*fact, graph)
 
 
 def _facts(record: Record, graph: str) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.write.ordered import ordered
+from graph.ordered import ordered
 
 lines = st.lists(
     st.text(st.characters(exclude_characters="\r\n", exclude_categories=("Cs",))).map(lambda text: text + "\n")
