@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from graph.build import Finished, Tell
     from graph.store.builds import Build
     from graph.store.pool import Pool
+    from loaders.fetch.wanted import Want
 
 app = typer.Typer(
     name="rightsgraph",
@@ -52,10 +53,11 @@ def _stop(text: str, code: int) -> typer.Exit:
 
 @app.command(epilog="Example:  rightsgraph init my-country")
 def init(folder: Annotated[Path, typer.Argument(help="The workspace to make.")]) -> None:
-    """Make an empty workspace: sources/, decisions.csv and what to do next."""
+    """Make an empty workspace: sources/, templates/ to fill in, decisions.csv and what to do next."""
     from graph.workspace import make
+    from loaders.templates import workbooks
 
-    make(folder)
+    make(folder, workbooks())
     _say(f"{folder} is ready: drop your files into {folder / 'sources'}, then run  rightsgraph build {folder}")
 
 
@@ -138,6 +140,52 @@ def export(
     _say(f"wrote {target}")
 
 
+@app.command(epilog="Example:  rightsgraph fetch A/HRC/28/15 A/HRC/28/15/Add.1 uhri --folder my-country")
+def fetch(
+    what: Annotated[
+        list[str] | None, typer.Argument(help="Symbols; uhri; un-info VNM …; iati VNM … or iati https://….")
+    ] = None,
+    folder: Annotated[Path, typer.Option("--folder", help="The workspace whose sources/ take the files.")] = Path(),
+    language: Annotated[str, typer.Option(help="ar, en, es, fr, ru or zh.")] = "en",
+    again: Annotated[bool, typer.Option("--again", help="Ask anew for what is there already.")] = False,
+    cited: Annotated[
+        bool, typer.Option("--cited", help="Every document that the build cites and has not read.")
+    ] = False,
+    state: State = None,
+    store: Store = None,
+    quiet: Quiet = False,
+) -> None:
+    """Download UN documents by symbol, the UHRI export, UN INFO and IATI files, checked and resumable.
+
+    --state and --store belong to --cited.
+    """
+    from loaders.fetch.faults import Failed, WrongUse
+    from loaders.fetch.fetch import fetch as fetch_each
+    from loaders.fetch.progress import bars
+    from loaders.fetch.settings import Settings
+    from loaders.fetch.wanted import language as spoken
+    from loaders.fetch.wanted import wanted
+
+    try:
+        told, tongue = Settings.read(folder, os.environ), spoken(language)
+        wants = wanted(what or []) if what or not cited else []
+        if cited:
+            wants = list(dict.fromkeys(wants + _cited(_current(store or _default_store(folder)), state)))
+        if not wants:
+            _say("every document that the build cites has been read")
+            return
+        with bars(quiet) as tell:
+            done = list(fetch_each(wants, folder, told, tongue, tell, again=again))
+    except WrongUse as fault:
+        raise _stop(str(fault), 2) from fault
+    except Failed as fault:
+        raise _stop(str(fault), 1) from fault
+    if not quiet and (lines := [one.line for one in done if not one.failed]):
+        _say("\n".join(lines))
+    if failed := [one.line for one in done if one.failed]:
+        raise _stop("\n".join(failed), 1)
+
+
 @app.command(epilog="Example:  rightsgraph serve --store my-country/builds --port 8000")
 def serve(
     store: Store = None,
@@ -201,10 +249,26 @@ def _build(folders: list[Path], store: Path | None, quiet: bool) -> "Finished":
                 _open,
                 findings=done.findings,
                 decisions=Decisions.read(folders[0] / "decisions.csv"),
+                minimum=settings.minimum,
                 tell=tell,
             )
         except (Refused, Busy) as refusal:
             raise _stop(str(refusal), 1) from refusal
+
+
+def _cited(current: "Build", state: str | None) -> "list[Want]":
+    """The documents that a build cites and has not read; what is cited but cannot be a symbol is told."""
+    from graph.cited import unread
+    from loaders.fetch.wanted import cited
+
+    with _open(current.store) as pool:
+        try:
+            found, strange = cited(unread(pool, state))
+        except ValueError as fault:
+            raise _stop(str(fault), 2) from fault
+    for symbol in strange:
+        sys.stderr.write(f"{symbol!r} is cited but is no document symbol: not asked for\n")
+    return found
 
 
 def _default_store(folder: Path) -> Path:

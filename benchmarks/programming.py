@@ -2,12 +2,16 @@
 
 `python -m benchmarks.programming` reads below RIGHTSGRAPH_DATA (default `../shared/data` beside the repository): every
 UN INFO workspace (rows, results, dollars against the file's own), the IATI file (activities, targets, budgets and
-transactions, each read or told as a finding, and its speed), and the keywords of the SDGs against the goals that OHCHR
-gives in its thematic lists and agencies in their tags.
+transactions, indicators, policy markers, each read or told as a finding, and its speed), the same activities repeated
+under new identifiers up to 40,000 (is memory flat?), and the keywords of the SDGs against the goals that OHCHR gives in
+its thematic lists and agencies in their tags.
 """
 
 import json
 import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -16,7 +20,7 @@ from pathlib import Path
 from lxml import etree
 
 from graph.link.lexicon import lexicon
-from graph.records import Passage, Project, Record, Result
+from graph.records import Indicator, Passage, Project, Record, Result
 from graph.source import Source
 from graph.terms import SDG
 from loaders.identify import identify
@@ -24,6 +28,17 @@ from loaders.identify import identify
 DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 ACTIVITIES = DATA / "iati" / "activities" / "dportal-covid-2021.xml"
 _REPEATS = 5
+_SIZES = (10_000, 40_000)
+_CHILD = """
+import re, sys, time
+from pathlib import Path
+from graph.source import Source
+from loaders.programming.iati import load
+begun = time.perf_counter()
+count = sum(1 for _ in load.load(Source.of(Path(sys.argv[1]))))
+seconds = time.perf_counter() - begun
+print(count, seconds, int(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024)
+"""
 
 
 def read(path: Path) -> tuple[Source, list[Record]]:
@@ -61,6 +76,11 @@ def activities() -> None:
     kept = sum("." in code for project in projects for code in project.sdgs)
     print(f"IATI: {len(projects)} of {len(tree)} activities, {kept} of {len(targets)} targets")
     print(f"      {amounts} amounts = {len(money)} read + {lost} told as findings")
+    indicators = [one for one in records if isinstance(one, Indicator)]
+    values, told = sum(len(one.values) for one in indicators), sum(1 for _ in tree.iter("baseline", "target", "actual"))
+    print(f"      {len(indicators)} of {sum(1 for _ in tree.iter('indicator'))} indicators, {values} of {told} values")
+    markers = sum(len(one.policy_markers) for one in projects)
+    print(f"      {markers} of {sum(1 for _ in tree.iter('policy-marker'))} policy markers")
     print(f"      {len(projects) / min(map(_timed, range(_REPEATS))):.0f} activities a second")
 
 
@@ -68,6 +88,30 @@ def _timed(_: int) -> float:
     begun = time.perf_counter()
     read(ACTIVITIES)
     return time.perf_counter() - begun
+
+
+def streaming() -> None:
+    """The real activities again and again, each time under other identifiers, read in a process of their own."""
+    tree = etree.fromstring(ACTIVITIES.read_bytes())
+    bodies = [
+        etree.tostring(one).decode().replace("</iati-identifier>", "-%d</iati-identifier>", 1).replace("%", "%%")
+        for one in tree.findall("iati-activity")
+    ]
+    bodies = [body.replace("-%%d</iati-identifier>", "-%d</iati-identifier>") for body in bodies]
+    for size in _SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "large.xml"
+            with path.open("w", encoding="utf-8") as stream:
+                stream.write('<iati-activities version="2.03">')
+                for number in range(size):
+                    stream.write(bodies[number % len(bodies)] % number)
+                stream.write("</iati-activities>")
+            done = subprocess.run([sys.executable, "-c", _CHILD, path], capture_output=True, text=True, check=True)
+            records, seconds, memory = done.stdout.split()
+            print(
+                f"IATI: {size:,} activities ({path.stat().st_size / 1e6:.0f} MB), {records} records: "
+                f"{size / float(seconds):.0f} activities a second, {memory} MB at most"
+            )
 
 
 def goals(told: Iterable[tuple[str, set[str]]]) -> tuple[int, float, float]:
@@ -101,6 +145,7 @@ def main() -> None:
     for name, projects, told, joined, results, whole in workspaces():
         print(f"{name:10} {projects:5} {told:5} {joined:7} {results:8}  {'yes' if whole else 'NO'}")
     activities()
+    streaming()
     for name, texts in (("OHCHR's lists", listed()), ("agencies' tags", tagged())):
         count, precision, recall = goals(texts)
         print(f"goals by keyword against {name}: {count} texts, precision {precision:.3f}, recall {recall:.3f}")

@@ -15,6 +15,7 @@ sources/          drop files here as they come, in any sub-folders
 templates/        empty lists to fill in (projects, results, action plan, assessments); filled in, they go to sources/
 decisions.csv     what people confirmed, rejected or added: one line each, append only
 rightsgraph.toml  optional settings
+fetched.csv       what was downloaded: from where, when, with which checksum
 builds/           finished builds: disposable
 exports/          what you export
 
@@ -30,6 +31,9 @@ _SETTINGS = """\
 [minimum]
 # "uhri.export" = 250000  # a build that gets fewer records of this kind of source is refused: something was lost
 # "upr.working_group_report" = 500
+
+[fetch]
+# pause = 1.0            # seconds between one request and the next; README, "Fetching", lists all settings
 """
 
 

@@ -72,7 +72,7 @@ def test_a_refused_query_exits_with_one(example: Build, tmp_path: Path) -> None:
 
 def test_every_command_helps_with_an_example() -> None:
     told = run("--help").stdout
-    for command in ("init", "build", "sources", "query", "export", "serve", "demo"):
+    for command in ("init", "build", "sources", "query", "export", "fetch", "serve", "demo"):
         assert command in told
         assert "Example:" in run(command, "--help").stdout, command
 

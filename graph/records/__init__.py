@@ -38,12 +38,15 @@ from graph.records.passages import (
     StatedLink,
 )
 from graph.records.programmes import (
+    Code,
     Framework,
     Indicator,
+    Kinship,
     Money,
     Organisation,
     Project,
     Result,
+    Translation,
     Value,
 )
 from graph.records.record import (
@@ -68,6 +71,7 @@ __all__ = [
     "ActionKey",
     "Assessment",
     "Basis",
+    "Code",
     "Coding",
     "Document",
     "DocumentKind",
@@ -75,6 +79,7 @@ __all__ = [
     "Framework",
     "Indicator",
     "Key",
+    "Kinship",
     "Level",
     "ListedKey",
     "ListedRecommendation",
@@ -102,6 +107,7 @@ __all__ = [
     "Submission",
     "SubmissionKey",
     "Tag",
+    "Translation",
     "TreatyStanding",
     "TreatyStatus",
     "Triple",

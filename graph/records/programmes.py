@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from graph.records.keys import Key, ProjectKey, ResultKey
 from graph.records.record import Record, Tag
@@ -47,6 +48,30 @@ class Money:
     end: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same title and description in another language (a BCP 47 tag); one of the two may be empty."""
+
+    language: str
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Tag):
+    """A code of a list that nobody but its publisher keeps, with the name that the publisher gives it."""
+
+    name: str = ""
+
+
+class Kinship(StrEnum):
+    """How activities are related that are no part of one another; values are property names of the vocabulary."""
+
+    SIBLING = "siblingProject"
+    CO_FUNDED = "coFundedProject"
+    THIRD_PARTY = "alsoReportedAs"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result(Record):
     """A node of a results framework."""
@@ -66,8 +91,10 @@ class Result(Record):
 class Project(Record):
     """An agency's activity: an IATI activity, a UN INFO sub-output for one agency, a row of a team's own list.
 
-    Organisations are given by name, in the four roles of IATI; `sectors` are tags of the source's own vocabularies,
-    `marker` is UN INFO's human rights marker 0–3 where given, `policy_markers` tags of a policy and its significance.
+    Organisations are given by name, in the four roles of IATI, and `reporters` who publish it. `sectors` are tags of
+    the source's own vocabularies, `tags` those of vocabularies that are no sectors, `marker` is UN INFO's human rights
+    marker 0–3 where given, `policy_markers` tags of a policy and its significance. `children` are the activities that
+    it names as its parts, `hierarchy` its level (1 the highest): amounts of two levels are never added.
     """
 
     identifier: str
@@ -89,6 +116,12 @@ class Project(Record):
     money: tuple[Money, ...] = ()
     marker: int | None = None
     policy_markers: tuple[Tag, ...] = ()
+    reporters: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    children: tuple[ProjectKey, ...] = ()
+    related: tuple[tuple[Kinship, ProjectKey], ...] = ()
+    hierarchy: int | None = None
 
     @property
     def key(self) -> ProjectKey:
@@ -97,18 +130,26 @@ class Project(Record):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of an indicator: as the source writes it (`37`, `1 in 3`, `yes`), for which period or year."""
+    """One value of an indicator: as the source writes it (`37`, `1 in 3`, `yes`), for which period or year.
+
+    `dimension` is the part of the whole that it counts: `sex: female`. A value told in words alone is its `comment`.
+    """
 
     measure: Measure
     value: str
     start: date | None = None
     end: date | None = None
     comment: str = ""
+    dimension: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Record):
-    """What is measured for a project, a result or an action; `local` tells it from the owner's others."""
+    """What is measured for a project, a result or an action; `local` tells it from the owner's others.
+
+    `kind` is the level of what it measures, in the source's word (`output`), `codes` what registers of indicators call
+    it. One without values says what is meant to be reached.
+    """
 
     owner: Key
     local: str
@@ -118,3 +159,6 @@ class Indicator(Record):
     unit: str = ""
     source: str = ""
     values: tuple[Value, ...] = ()
+    kind: str = ""
+    codes: tuple[Tag, ...] = ()
+    translations: tuple[Translation, ...] = ()

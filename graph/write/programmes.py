@@ -95,9 +95,10 @@ def _relatives(subject: str, record: Project) -> Iterator[Fact]:
 
 
 def translations(subject: str, found: Iterable[Translation]) -> Iterator[Fact]:
+    """In other languages: a title of its own stands once, so that a query that asks for it finds one row."""
     for one in found:
-        yield from words(subject, DCTERMS + "title", one.title, one.language)
-        yield from words(subject, rg("description"), one.description, one.language)
+        yield from words(subject, DCTERMS + "alternative", one.title, one.language)
+        yield from words(subject, DCTERMS + "abstract", one.description, one.language)
 
 
 def organisations(subject: str, predicate: str, names: Iterable[str]) -> Iterator[Fact]:

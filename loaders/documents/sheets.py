@@ -11,6 +11,9 @@ from loaders.documents import archive
 FILE_ROWS = 2_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _HEAD = 65_536
+_WORKBOOK = "xl/workbook.xml"
+_LARGEST = 1_500_000_000
+"""Bytes that an archive may unpack to and still be looked at for what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,20 @@ class Row:
 def is_table(source: Source) -> bool:
     """CSV, XLS or XLSX, told by content: text with a comma or semicolon in its first line, or a workbook."""
     head = source.head(2048)
-    if head.startswith((_OLE, b"PK\x03\x04")):
-        return source.path.suffix.lower() in (".xls", ".xlsx")
+    if head.startswith(_OLE):
+        return True
+    if archive.is_zip(source):
+        return _WORKBOOK in source.once(_members)
     first = head.split(b"\r")[0].split(b"\n")[0]
-    return b"\x00" not in head and not head.lstrip().startswith((b"{", b"[", b"<", b"%PDF")) and b"," in first
+    separated = b"," in first or b";" in first
+    return b"\x00" not in head and not head.lstrip().startswith((b"{", b"[", b"<", b"%PDF")) and separated
+
+
+def _members(source: Source) -> frozenset[str]:
+    try:
+        return archive.members(source, _LARGEST)
+    except Refused:
+        return frozenset()
 
 
 def headings(source: Source) -> tuple[str, ...]:
@@ -44,7 +57,7 @@ def _headings(source: Source) -> tuple[str, ...]:
             first = next(cells(source), ())
         else:
             text, _ = decoded(source.head(_HEAD))
-            first = tuple(next(csv.reader(io.StringIO(_one_line_end(text), newline="")), []))
+            first = tuple(next(_csv(text), []))
     except (Refused, csv.Error):
         return ()
     return tuple(cell.strip() for cell in first)
@@ -85,8 +98,11 @@ def _is_workbook(source: Source) -> bool:
     return archive.is_zip(source) or source.head(4) == _OLE
 
 
-def _one_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _csv(text: str) -> Iterator[list[str]]:
+    """Rows; the first line tells whether commas part the cells or, as where a comma is a decimal sign, semicolons."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    first = plain.partition("\n")[0]
+    return csv.reader(io.StringIO(plain, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
 
 
 def _table(source: Source) -> list[list[str]]:
@@ -98,7 +114,7 @@ def _table(source: Source) -> list[list[str]]:
     if "\ufffd" in text:
         source.find("file", f"letters that {encoding} does not have are shown as \ufffd: save the file as UTF-8")
     try:
-        return list(csv.reader(io.StringIO(_one_line_end(text), newline="")))
+        return list(_csv(text))
     except csv.Error as fault:
         raise Refused(f"not readable as CSV ({fault})") from fault
 

@@ -74,8 +74,8 @@ def test_the_ontology_is_consistent_and_no_class_is_empty_by_definition(tmp_path
     whole.serialize(target, format="nt", encoding="utf-8")
     world = owlready2.World()
     loaded = world.get_ontology(target.as_uri()).load()
-    with loaded:
-        owlready2.sync_reasoner_hermit(world, infer_property_values=False, debug=0)
+    with loaded:  # HermiT knows no calendar days (xsd:date): they take no part in any axiom
+        owlready2.sync_reasoner_hermit(world, infer_property_values=False, debug=0, ignore_unsupported_datatypes=True)
     assert list(world.inconsistent_classes()) == []
 
 

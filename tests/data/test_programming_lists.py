@@ -9,6 +9,7 @@ from lxml import etree
 import ontology
 from graph import terms
 from graph.goals import codes
+from graph.link.crosswalk import crosswalk
 from graph.terms import SKOS
 
 
@@ -71,3 +72,10 @@ def test_keywords_of_goals_are_in_small_letters_and_of_one_target_each() -> None
             assert len(word) > 2
             assert seen.setdefault(word, iri) == iri, f"{word!r} stands for {seen[word]} too"
     assert len(seen) > 150
+
+
+def test_sectors_lead_to_themes_and_only_sectors_that_there_are() -> None:
+    mapped = {subject: targets for subject, targets in crosswalk().items() if "/dac-sector" in subject}
+    assert len(mapped) > 30
+    assert set(mapped) <= set(literals("iati-sectors.ttl", "notation"))
+    assert mapped[terms.concept("dac-sector", "15180")] == (terms.concept("uhri-theme", "Violence against women"),)

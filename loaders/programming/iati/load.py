@@ -1,7 +1,8 @@
 """IATI 2.x activities (XML): one activity, one Project; streamed.
 
-Dates are the actual ones where told, else the planned ones. Organisations that are accountable or extending are
-known as organisations, but only those that fund or implement are joined to the activity.
+Dates are the actual ones where told, else the planned ones. Every amount is kept for itself: parents may hold their
+children's, budgets what transactions spend, so nothing is added. Not read: who gives and who receives each transaction,
+shares of countries and sectors, the kinds of aid, places, contacts and documents (`elements.py` names them).
 """
 
 import io
@@ -17,10 +18,11 @@ from graph.clean import Unclear
 from graph.records import Project, ProjectKey, Record
 from graph.source import Loader, Refused, Severity, Source
 from loaders.documents import markup
-from loaders.programming.iati import codes, elements
+from loaders.programming.iati import codes, elements, relatives
 from loaders.programming.iati.amounts import amounts
 from loaders.programming.iati.organisations import called, in_role, organisations
-from loaders.programming.iati.words import words
+from loaders.programming.iati.results import indicators
+from loaders.programming.iati.words import language_of, words
 
 _HEAD = 65_536
 _STATUSES = frozenset("123456")
@@ -74,32 +76,47 @@ class _File:
             self.identifiers.add(identifier)
             elements.count(activity, self.elements)
             yield from organisations(self.source, activity, self.organisations, place)
-            yield project(self.source, activity, identifier, place)
+            publisher = publisher_of(activity)
+            yield project(self.source, activity, identifier, publisher, place)
+            yield from indicators(self.source, activity, ProjectKey(identifier), publisher, place)
 
 
-def project(source: Source, activity: etree._Element, identifier: str, place: str) -> Project:
+def publisher_of(activity: etree._Element) -> str:
+    """Whose own code lists the activity uses: its reporting organisation, by identifier or else by name."""
+    reporting = activity.find("reporting-org")
+    return "" if reporting is None else clean.text(reporting.get("ref") or "") or called(reporting)
+
+
+def project(source: Source, activity: etree._Element, identifier: str, publisher: str, place: str) -> Project:
     """One activity; whatever of it cannot be read is a finding."""
-    told = words(source, activity, place)
+    told = words(source, [activity], place, language_of(activity))
     start, end = _dates(source, activity, place)
     implementers = in_role(activity, "4")
     if not implementers:
         source.find(place, "no organisation is named as implementing it", Severity.NOTE)
-    reporting = activity.find("reporting-org")
-    publisher = "" if reporting is None else clean.text(reporting.get("ref") or "") or called(reporting)
     return Project(
         identifier=identifier,
         title=told.title or identifier,
         description=told.description,
         language=told.language,
+        translations=told.translations,
         states=_states(source, activity, place),
         implementers=implementers,
         funders=in_role(activity, "1"),
-        parent=_parent(source, activity, identifier, place),
+        accountable=in_role(activity, "2"),
+        extending=in_role(activity, "3"),
+        reporters=tuple(filter(None, map(called, activity.findall("reporting-org")))),
+        parent=relatives.parent(source, activity, identifier, place),
+        children=relatives.children(activity, identifier),
+        related=relatives.related(source, activity, identifier, place),
+        hierarchy=relatives.hierarchy(source, activity, place),
         start=start,
         end=end,
         status=_status(source, activity, place),
         sdgs=codes.sdgs(source, activity, place),
         sectors=codes.sectors(source, activity, publisher, place),
+        tags=codes.tags(source, activity, publisher, place),
+        policy_markers=codes.policy_markers(source, activity, publisher, place),
         money=amounts(source, activity, place),
         place=place,
     )
@@ -133,14 +150,6 @@ def _dates(source: Source, activity: etree._Element, place: str) -> tuple[date |
         if found.setdefault(kind, day) != day:
             source.find(place, f"activity-date of type {kind} is both {found[kind]} and {day}: the first is kept")
     return found.get("2") or found.get("1"), found.get("4") or found.get("3")
-
-
-def _parent(source: Source, activity: etree._Element, identifier: str, place: str) -> ProjectKey | None:
-    named = [clean.text(one.get("ref") or "") for one in activity.findall("related-activity") if one.get("type") == "1"]
-    parents = list(dict.fromkeys(one for one in named if one and one != identifier))
-    if len(parents) > 1:
-        source.find(place, f"several parents ({', '.join(parents)}): the first is kept")
-    return ProjectKey(parents[0]) if parents else None
 
 
 def _status(source: Source, activity: etree._Element, place: str) -> str:

@@ -1,6 +1,7 @@
 """Who reports, pays and carries out an activity."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -34,7 +35,11 @@ _KINDS: Final = {
 
 def called(element: etree._Element) -> str:
     """The short name of a UN entity by its identifier or its name; else its name, else its identifier."""
-    reference, told = clean.text(element.get("ref") or ""), name(element)
+    return _short(clean.text(element.get("ref") or ""), name(element))
+
+
+@lru_cache(maxsize=10_000)
+def _short(reference: str, told: str) -> str:
     return agencies.agency(reference) or agencies.agency(told) or told or reference
 
 

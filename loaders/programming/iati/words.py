@@ -1,11 +1,13 @@
 """Narratives: the same text in several languages, each under a label that is sometimes wrong."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml import etree
 
 from graph import clean
+from graph.records import Translation
 from graph.source import Severity, Source
 from loaders.programming.language import KNOWN, voted
 
@@ -18,11 +20,12 @@ UNKNOWN = "und"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An activity's title and description in one language (a BCP 47 tag)."""
+    """A title and a description in one language (a BCP 47 tag), and in whichever others they are told."""
 
     title: str
     description: str
     language: str
+    translations: tuple[Translation, ...] = ()
 
 
 def narratives(element: etree._Element, default: str = "") -> list[tuple[str, str]]:
@@ -42,17 +45,39 @@ def name(element: etree._Element) -> str:
     return next((text for text, tag in found if tag.startswith("en")), found[0][0] if found else "")
 
 
-def words(source: Source, activity: etree._Element, place: str) -> Words:
-    """English by its label where the title has it, else the language that comes first; a doubtful label is a note."""
-    default = activity.get(_LANG) or ""
-    titles = [pair for element in activity.findall("title") for pair in narratives(element, default)]
-    descriptions = [pair for element in activity.findall("description") for pair in narratives(element, default)]
-    tags = [tag for _, tag in titles or descriptions]
-    label = next((tag for tag in tags if tag.startswith("en")), tags[0] if tags else "")
-    title = next((text for text, tag in titles if tag == label), "")
-    parts = dict.fromkeys(text for text, tag in descriptions if tag == label)
-    language = _language(source, place, label, [title, *parts])
-    return Words(title, "\n".join(parts), language)
+def words(source: Source, elements: Iterable[etree._Element], place: str, default: str = "") -> Words:
+    """What elements say together (a result and its indicator), English by its label, else the language that is first.
+
+    Titles are joined by a colon, descriptions by a line end. `default` is the activity's own language.
+    """
+    elements = list(elements)
+    titles, descriptions = _texts(elements, "title", default), _texts(elements, "description", default)
+    labels = list(dict.fromkeys((*titles, *descriptions)))
+    label = next((tag for tag in titles or descriptions if tag.startswith("en")), labels[0] if labels else "")
+    told = [
+        Translation(_language(source, place, one, texts), ": ".join(titles.get(one, ())), texts[-1])
+        for one in sorted(labels, key=lambda one: one != label)
+        for texts in ([*titles.get(one, ()), "\n".join(descriptions.get(one, ()))],)
+    ]
+    main = told[0] if told else Translation(UNKNOWN)
+    others = tuple(one for one in told[1:] if (one.title, one.description) != (main.title, main.description))
+    return Words(main.title, main.description, main.language, others)
+
+
+def language_of(activity: etree._Element) -> str:
+    """The language that an activity says its texts are in where they do not say it themselves."""
+    return activity.get(_LANG) or ""
+
+
+def _texts(elements: Iterable[etree._Element], name: str, default: str) -> dict[str, list[str]]:
+    """Language tag → the texts of these children, each once, in order."""
+    found: dict[str, list[str]] = {}
+    for element in elements:
+        for child in element.findall(name):
+            for text, tag in narratives(child, default):
+                if text not in found.setdefault(tag, []):
+                    found[tag].append(text)
+    return found
 
 
 def _language(source: Source, place: str, label: str, texts: list[str]) -> str:

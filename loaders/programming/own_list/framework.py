@@ -1,14 +1,15 @@
-"""A results framework, row by row → its Framework, its Results and the links that the list states."""
+"""A results framework, row by row → its Framework, its Results, their Indicators and the links that the list states."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.clean import Unclear
-from graph.records import Framework, Level, Record, Result, ResultKey
+from graph.records import Framework, Indicator, Level, Measure, Record, Result, ResultKey, Value
+from loaders.documents.cells import Cells
+from loaders.documents.named_asks import links
 from loaders.programming.language import language
-from loaders.programming.own_list.asks import links
-from loaders.programming.own_list.template import Cells
 
 LEVELS: Final = {
     "priority": Level.PRIORITY,
@@ -27,6 +28,7 @@ class Tree:
     frameworks: dict[str, Framework] = field(default_factory=dict)
     results: dict[ResultKey, Result] = field(default_factory=dict)
     _parents: list[tuple[ResultKey, Cells]] = field(default_factory=list)
+    _indicators: Counter[ResultKey] = field(default_factory=Counter)
 
     def result(self, cells: Cells) -> Iterator[Record]:
         """Raises Unclear for a row that names no framework, level or code, or a code that is taken."""
@@ -35,6 +37,9 @@ class Tree:
         if level is None or not code:
             raise Unclear(f"a result needs a code and a level ({', '.join(LEVELS)}), not {cells.text('Level')!r}")
         key = ResultKey(framework.identifier, code)
+        if key in self.results and self._further(cells, self.results[key]):
+            yield from self._measured(cells, key)
+            return
         if key in self.results:
             raise Unclear(f"an earlier row has the code {code!r} in {framework.identifier} too: this row is not read")
         made = self._made(cells, key, level)
@@ -43,9 +48,29 @@ class Tree:
             yield framework
         self.results[key] = made
         yield made
-        if cells.text("Indicator") or cells.text("Baseline") or cells.text("Target"):
-            cells.find("indicators are not kept yet: the indicator, its baseline and its target are not read")
+        yield from self._measured(cells, key)
         yield from links(cells, key)
+
+    def _further(self, cells: Cells, known: Result) -> bool:
+        """Whether a row only adds another indicator to a result that an earlier row has."""
+        return bool(cells.text("Indicator")) and cells.text("Title") in ("", known.title)
+
+    def _measured(self, cells: Cells, key: ResultKey) -> Iterator[Indicator]:
+        title = cells.text("Indicator")
+        told = ((Measure.BASELINE, cells.text("Baseline")), (Measure.TARGET, cells.text("Target")))
+        values = tuple(Value(measure, value) for measure, value in told if value)
+        if title:
+            self._indicators[key] += 1
+            yield Indicator(
+                owner=key,
+                local=str(self._indicators[key]),
+                title=title,
+                language=language([title]),
+                values=values,
+                place=cells.place,
+            )
+        elif values:
+            cells.find("a baseline or a target without an indicator: not read")
 
     def check(self) -> None:
         """Report parents that no row has."""

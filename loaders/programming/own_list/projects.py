@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graph import clean
 from graph.clean import Unclear
 from graph.records import Money, Project, Record, ResultKey
+from loaders.documents.cells import Cells
+from loaders.documents.named_asks import links
 from loaders.programming.language import language
-from loaders.programming.own_list.asks import links
-from loaders.programming.own_list.template import Cells
 
 _RESULT: Final = re.compile(r"([A-Z]{3}/\S+)\s+(\S.*)")
 """A result is named by its framework and its code: `MOZ/2012 HR.2`."""
@@ -25,7 +24,7 @@ def project(cells: Cells, seen: set[str]) -> Iterator[Record]:
     if identifier in seen:
         raise Unclear(f"an earlier row has the number {number!r} too: this row is not read")
     seen.add(identifier)
-    description = cells.text("Description")
+    description, budget = cells.text("Description"), cells.amount("Budget")
     start, end = cells.day("Start", 1, 1), cells.day("End", 12, 31)
     if start and end and end < start:
         cells.find(f"it ends on {end}, before it starts on {start}")
@@ -41,7 +40,7 @@ def project(cells: Cells, seen: set[str]) -> Iterator[Record]:
         start=start,
         end=end,
         sdgs=cells.goals("SDG"),
-        money=tuple(Money(amount, currency, "budget", start, end) for amount, currency in _budget(cells)),
+        money=(Money(*budget, "budget", start, end),) if budget else (),
         place=cells.place,
     )
     yield made
@@ -61,17 +60,3 @@ def _result(cells: Cells) -> ResultKey | None:
     if len(keys) > 1:
         cells.find(f"Result: several are named ({cells.text('Result')}): the project stands under the first")
     return keys[0] if keys else None
-
-
-def _budget(cells: Cells) -> Iterator[tuple[str, str]]:
-    """Amount and currency; an amount without a currency is no amount."""
-    told, currency = cells.text("Budget"), cells.text("Currency").upper()
-    if not told:
-        return
-    if len(currency) != 3 or not currency.isalpha():
-        cells.find(f"Budget: {told} has no ISO 4217 currency ({currency!r}): not read")
-        return
-    try:
-        yield clean.number(told), currency
-    except Unclear as fault:
-        cells.find(f"Budget: {fault}")

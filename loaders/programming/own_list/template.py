@@ -1,107 +1,69 @@
-"""The two templates by their columns, and the cells of a row as values.
+"""The two templates of a country team, by their columns."""
 
-Several values in a cell stand apart by semicolons. A column that the list leaves out is empty in every row.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
-from graph import clean, goals, states
-from graph.clean import Unclear
-from graph.source import Severity, Source
-from loaders.documents import sheets
-from loaders.documents.sheets import Row
+from graph.source import Source
+from loaders.documents.template import Column, Template
 
-PROJECTS: Final = (
-    "Project no.", "Title", "Agency", "Partners", "Start", "End", "Budget", "Currency", "Result", "SDG",
-    "Recommendations", "Description", "State",
+LEVELS: Final = ("priority", "outcome", "output", "sub-output")
+_STATE: Final = Column(
+    "State", "État", "Estado", "The State, by its name or ISO code; several by semicolons.", "Mozambique", needed=True
+)
+_ASKS: Final = Column(
+    "Recommendations", "Recommandations", "Recomendaciones",
+    "The recommendations it serves, as symbol and paragraphs; a symbol holds until the next one.",
+    "A/HRC/17/16 88.1; 88.4; CEDAW/C/MOZ/CO/2 23",
 )  # fmt: skip
-FRAMEWORK: Final = (
-    "Framework", "State", "Start", "End", "Level", "Code", "Title", "Parent code", "Indicator", "Baseline", "Target",
-    "Recommendations", "Description",
+_DESCRIPTION: Final = Column("Description", "Description", "Descripción", "What is done, and for whom.")
+
+PROJECTS: Final = Template(
+    "projects",
+    "Projects",
+    (
+        Column("Project no.", "N° du projet", "N.º de proyecto", "The number it goes by.", "MOZ-12", needed=True),
+        Column("Title", "Titre", "Título", "Its title.", "Legal aid in every district", needed=True),
+        Column(
+            "Agency", "Agence", "Agencia", "Who carries it out; several by semicolons.", "UNDP; UNICEF", needed=True
+        ),
+        Column("Partners", "Partenaires", "Socios", "Who pays for it or takes part.", "Ministry of Justice"),
+        Column("Start", "Début", "Inicio", "Its first day or year.", "2012"),
+        Column("End", "Fin", "Fin de la ejecución", "Its last day or year.", "2015-12-31"),
+        Column("Budget", "Budget", "Presupuesto", "An amount, without its currency.", "250000"),
+        Column("Currency", "Devise", "Moneda", "The budget's currency, in three letters (ISO 4217).", "USD"),
+        Column("Result", "Résultat", "Resultado", "The result it stands under: framework and code.", "MOZ/2012 HR.2"),
+        Column("SDG", "ODD", "ODS", "Goals or targets it serves.", "16.3; 5"),
+        _ASKS,
+        _DESCRIPTION,
+        _STATE,
+    ),
+)
+
+FRAMEWORK: Final = Template(
+    "results-framework",
+    "Results framework",
+    (
+        Column("Framework", "Cadre", "Marco", "The framework's title.", "UNDAF", needed=True),
+        Column("State", "État", "Estado", "The State, by its name or ISO code.", "Mozambique", needed=True),
+        Column("Start", "Début", "Inicio", "The framework's first year.", "2012", needed=True),
+        Column("End", "Fin", "Fin de la ejecución", "The framework's last year.", "2015"),
+        Column("Level", "Niveau", "Nivel", "Where the result stands.", "output", needed=True, choices=LEVELS),
+        Column("Code", "Code", "Código", "The result's code, of its own within the framework.", "HR.2", needed=True),
+        Column("Title", "Titre", "Título", "What will be reached.", "Courts that all can reach", needed=True),
+        Column("Parent code", "Code supérieur", "Código superior", "The code of the result above it.", "HR"),
+        Column(
+            "Indicator", "Indicateur", "Indicador",
+            "What is measured. For another indicator of the same result, repeat its code and title in a new row.",
+            "Districts with legal aid",
+        ),
+        Column("Baseline", "Valeur de référence", "Línea de base", "The value before.", "12 (2011)"),
+        Column("Target", "Cible", "Meta", "The value aimed at.", "80"),
+        _ASKS,
+        _DESCRIPTION,
+    ),
 )  # fmt: skip
-_NEEDED: Final = {
-    PROJECTS: ("Project no.", "Title", "Agency", "State"),
-    FRAMEWORK: ("Framework", "State", "Start", "Level", "Code", "Title"),
-}
+TEMPLATES: Final = (PROJECTS, FRAMEWORK)
 
 
-def template(source: Source) -> tuple[str, ...]:
-    """Which template a table follows: PROJECTS, FRAMEWORK or () for neither. Capitals do not count."""
-    told = {heading.casefold() for heading in sheets.headings(source)}
-    for columns, needed in _NEEDED.items():
-        if told >= {name.casefold() for name in needed}:
-            return columns
-    return ()
-
-
-def check(source: Source, columns: tuple[str, ...]) -> None:
-    """Report the columns that are too many, twice there, or left out."""
-    told = [heading.casefold() for heading in sheets.headings(source)]
-    known = {name.casefold() for name in columns}
-    for heading in sheets.headings(source):
-        if heading and heading.casefold() not in known:
-            source.find("headings", f"the column {heading!r} is not in the template: it is not read")
-    for name in columns:
-        if told.count(name.casefold()) > 1:
-            source.find("headings", f"the column {name!r} stands there twice: the last one is read")
-    missing = [name for name in columns if name.casefold() not in told]
-    if missing:
-        source.find("headings", f"the list has no column {', '.join(missing)}", Severity.NOTE)
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """One row; what cannot be read is a finding, and the rest of the row is kept."""
-
-    source: Source
-    place: str
-    by_name: dict[str, str]
-
-    @classmethod
-    def of(cls, source: Source, row: Row) -> "Cells":
-        return cls(source, row.place, {name.casefold(): cell for name, cell in row.cells.items()})
-
-    def raw(self, name: str) -> str:
-        """The cell as it stands there, line ends and all."""
-        return self.by_name.get(name.casefold(), "")
-
-    def text(self, name: str) -> str:
-        return clean.text(self.raw(name))
-
-    def several(self, name: str) -> list[str]:
-        parts = (clean.text(part) for part in self.raw(name).split(";"))
-        return list(dict.fromkeys(part for part in parts if part))
-
-    def day(self, name: str, month: int, day: int) -> date | None:
-        """A day; a bare year stands for its first or last day, as programmes count years."""
-        told = self.text(name)
-        if not told:
-            return None
-        try:
-            if told.isascii() and told.isdigit() and len(told) == 4 and told > "1900":
-                return date(int(told), month, day)
-            return clean.day(told.removesuffix(" 00:00:00"))
-        except Unclear as fault:
-            self.find(f"{name}: {fault}")
-            return None
-
-    def states(self, name: str) -> tuple[str, ...]:
-        return self._each(name, states.state)
-
-    def goals(self, name: str) -> tuple[str, ...]:
-        return self._each(name, goals.goal)
-
-    def find(self, reason: str) -> None:
-        self.source.find(self.place, reason)
-
-    def _each(self, name: str, read: Callable[[str], str]) -> tuple[str, ...]:
-        found = []
-        for told in self.several(name):
-            try:
-                found.append(read(told))
-            except Unclear as fault:
-                self.find(f"{name}: {fault}")
-        return tuple(dict.fromkeys(found))
+def template(source: Source) -> Template | None:
+    """Which template a table follows; None for neither."""
+    return next((one for one in TEMPLATES if one.matches(source)), None)

@@ -7,9 +7,10 @@ and of each of its projects the file does not say whose it is.
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from graph import states
+from graph import clean, states
 from graph.clean import Unclear
 from graph.records import Framework, Project, Record
 from graph.source import Loader, Severity, Source
@@ -29,25 +30,59 @@ def recognise(source: Source) -> bool:
 def load(source: Source) -> Iterator[Record]:
     """The framework, its results, and its sub-outputs as projects of their agencies. Raises Refused."""
     told = shape.read(source)
-    state = _state(source, told)
-    served = shared(told.identifier, state)
-    own = () if served or not state else (state,)
-    identifier = f"{own[0] if own else 'multi-country'}/un-info-{told.identifier}"
+    yield from records(source, told)
+    source.find("sdgs", "money by goal is told for the whole workspace, of no project: not read", Severity.NOTE)
+
+
+def records(source: Source, told: Workspace) -> Iterator[Record]:
+    """What a workspace holds, however it was told."""
+    own, served = _whose(source, told)
+    named = f"un-info-{told.identifier}" if told.identifier else "un-info"
+    identifier = f"{own[0] if own else 'multi-country'}/{named}"
     if served:
         reason = (
             f"the workspace serves {', '.join(served)}, and the file does not say whose each of its "
             f"{len(told.projects)} sub-outputs is: they are read without a State"
         )
         source.find("projects", reason)
+    start, end = _years(source, told)
     yield Framework(
-        identifier=identifier, states=served or own, title=f"UN INFO results framework, {told.name}", place="file"
+        identifier=identifier,
+        states=served or own,
+        title=f"UN INFO results framework, {told.name}",
+        start=start,
+        end=end,
+        place="file",
     )
     found = list(results(source, told.framework, identifier))
     yield from found
     made = list(projects(source, told.projects, told.identifier, own, Outputs.of(found)))
     yield from made
     _check_totals(source, told, made)
-    source.find("sdgs", "money by goal is told for the whole workspace, of no project: not read", Severity.NOTE)
+
+
+def _whose(source: Source, told: Workspace) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The one State whose workspace it is, or else all those that share it."""
+    if told.states is not None:
+        served = told.states if len(told.states) > 1 else shared(told.identifier, "".join(told.states))
+        return (() if served else told.states), served
+    state = _state(source, told)
+    served = shared(told.identifier, state)
+    return (() if served or not state else (state,)), served
+
+
+def _years(source: Source, told: Workspace) -> tuple[date | None, date | None]:
+    """The framework's years, where its priorities tell one period; of several periods, a note."""
+    found = set()
+    for one in told.framework:
+        with suppress(Unclear):
+            found.add((clean.day(one["start"]), clean.day(one["end"])))
+    if len(found) > 1:
+        periods = ", ".join(f"{start.year}–{end.year}" for start, end in sorted(found))
+        source.find(
+            "priorities", f"they have several periods ({periods}): the framework is told without", Severity.NOTE
+        )
+    return found.pop() if len(found) == 1 else (None, None)
 
 
 def _state(source: Source, told: Workspace) -> str:

@@ -12,6 +12,8 @@ def recognise(source: Source) -> bool:
     head = source.head(4096)
     if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return False
+    if b'"parentId"' in head or b'"planEntities"' in head:
+        return False
     by_goal = b'"metricId"' in head or (b'"sdgs"' in head and b'"has_year_data"' in head)
     by_country = b'"totals"' in head and b'"required"' in head and b'"available"' in head
     return by_goal or (by_country and "workspace_id" not in shape.keys(source))
@@ -21,7 +23,7 @@ def load(_source: Source) -> Iterator[Record]:
     """Raises Refused, always."""
     raise Refused(
         "an overview of UN INFO (money by goal or by country): it names no project and no result, so it is not read; "
-        "take the country's own file, with its framework and its sub-outputs"
+        "take the country's own file, with its framework and its sub-outputs (`rightsgraph fetch un-info ISO3`)"
     )
 
 

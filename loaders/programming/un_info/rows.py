@@ -67,7 +67,8 @@ def _project(source: Source, identifier: str, same: list[Entry], states: tuple[s
         language=language([row["name"], row["description"]]),
         states=states,
         implementers=(row["agency"],) if row["agency"] else (),
-        result=outputs.find(row["outcome"]),
+        funders=tuple(filter(None, row["partner"].split("; "))),
+        result=outputs.find(row["outcome"], row["parent"]),
         start=_day(source, row, "start"),
         end=_day(source, row, "end"),
         sdgs=_goals(source, row),
@@ -87,10 +88,10 @@ def _day(source: Source, row: Entry, key: str) -> date | None:
 
 
 def _goals(source: Source, row: Entry) -> tuple[str, ...]:
-    if not row["sdg"]:
-        return ()
-    try:
-        return (goals.goal(row["sdg"]),)
-    except Unclear as fault:
-        source.find(row.place, str(fault))
-        return ()
+    found = []
+    for told in filter(None, row["sdg"].split("; ")):
+        try:
+            found.append(goals.goal(told))
+        except Unclear as fault:
+            source.find(row.place, str(fault))
+    return tuple(found)

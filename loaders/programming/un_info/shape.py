@@ -41,13 +41,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One country's file; `totals` are the whole workspace's amounts by kind, as text."""
+    """One country's file; `totals` are the whole workspace's amounts by kind, as text.
+
+    `states` are those that the file names as its own; None where only the name tells.
+    """
 
     identifier: str
     name: str
     totals: dict[str, str]
     framework: tuple[Entry, ...]
     projects: tuple[Entry, ...]
+    states: tuple[str, ...] | None = None
 
 
 def keys(source: Source) -> set[str]:

@@ -21,7 +21,7 @@ _JOINED: Final = 60
 def results(
     source: Source, entries: tuple[Entry, ...], framework: str, parent: ResultKey | None = None, depth: int = 0
 ) -> Iterator[Result]:
-    """Every node, parents first; the level is told by the depth alone."""
+    """Every node, parents first; the level is told by the depth where the node itself does not tell it."""
     for entry in entries:
         if depth >= len(_LEVELS):
             source.find(entry.place, "it lies deeper than a sub-output: not read, nor is what lies below it")
@@ -30,7 +30,7 @@ def results(
         texts = [entry["name"], entry["description"]]
         yield Result(
             key=key,
-            level=_LEVELS[depth],
+            level=Level(entry["level"]) if entry["level"] else _LEVELS[depth],
             title=entry["name"],
             code=entry["code"],
             description=entry["description"],
@@ -44,8 +44,9 @@ def results(
 
 @dataclass(slots=True)
 class Outputs:
-    """Finds the output that a sub-output names, by the beginning of its name."""
+    """Finds the output that a sub-output names, by its id or by the beginning of its name."""
 
+    _by_id: dict[str, ResultKey] = field(default_factory=dict)
     _by_name: dict[str, set[ResultKey]] = field(default_factory=lambda: defaultdict(set))
     _by_beginning: dict[str, set[ResultKey]] = field(default_factory=lambda: defaultdict(set))
 
@@ -53,13 +54,16 @@ class Outputs:
     def of(cls, found: list[Result]) -> "Outputs":
         outputs = cls()
         for result in found:
+            outputs._by_id[result.key.local] = result.key
             if result.level is Level.OUTPUT:
                 outputs._by_name[result.title[:_CUT].strip().casefold()].add(result.key)
                 outputs._by_beginning[_beginning(result.title)].add(result.key)
         return outputs
 
-    def find(self, name: str) -> ResultKey | None:
-        """The one output of this name; None if the framework has none, or more than one that it may be."""
+    def find(self, name: str, parent: str = "") -> ResultKey | None:
+        """The result of this id, else the one output of this name; None if there is none, or more than one."""
+        if parent in self._by_id:
+            return self._by_id[parent]
         for table, told in ((self._by_name, name.casefold()), (self._by_beginning, _beginning(name))):
             keys = table.get(told, set())
             if len(keys) == 1:

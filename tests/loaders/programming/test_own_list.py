@@ -25,9 +25,10 @@ from graph.records import (
 from graph.source import Severity, Source
 from loaders.identify import identify
 from loaders.programming.own_list import load as own_list
-from loaders.programming.own_list.template import FRAMEWORK, PROJECTS
+from loaders.programming.own_list import template
 
 Make = Callable[..., Source]
+PROJECTS, FRAMEWORK = template.PROJECTS.names, template.FRAMEWORK.names
 
 
 @pytest.fixture
@@ -222,7 +223,8 @@ WRONG = {
     "a parent that no row has": ({"Code": "X", "Parent code": "Y"}, "its parent 'Y' is no row of MOZ/2012"),
     "itself as its parent": ({"Code": "X", "Parent code": "X"}, "it is its own parent"),
     "another title of the framework": ({"Code": "X", "Framework": "UNSDCF"}, "has another title or another period"),
-    "an indicator": ({"Code": "X", "Indicator": "Courts"}, "indicators are not kept yet"),
+    "a target without an indicator": ({"Code": "X", "Target": "7"}, "without an indicator: not read"),
+    "another title of a code": ({"Indicator": "I", "Title": "Other"}, "an earlier row has the code 'HR'"),
 }
 
 

@@ -1,0 +1,1 @@
+"""National follow-up: plans with their actions, and what anybody says of implementation."""
