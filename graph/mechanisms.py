@@ -12,7 +12,12 @@ from graph.terms import NS, SKOS
 
 _BODIES = re.compile(r"(CCPR|CERD|CEDAW|CRC|CMW|CRPD|CED|CAT)/")
 _PROTOCOLS = re.compile(r"CRC/(?:C/)?OP-?(SC|AC)/")
-_SPECIAL = re.compile(r"\b(?:special rapporteurs?|independent experts?|working groups?|representatives?|sr|ie|wg) ")
+_SPECIAL = re.compile(
+    r"\b(?:special rapporteurs?|independent experts?|working groups?|representatives?|sr|ie|wg"
+    r"|rapporteu(?:r|se)s? specia(?:l|le|ux|les)|experte?s? independante?s?|groupes? de travail"
+    r"|representante? speciale?s?|relator(?:a|as|es)? especial(?:es)?|expert[oa]s? independientes?|grupos? de trabajo"
+    r"|representantes? especial(?:es)?) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +81,20 @@ def from_name(name: str) -> str | None:
 
 def from_sentence(text: str) -> str | None:
     """The special procedure that a sentence names by its mandate; None where it names none or two."""
+    found = mandates(text)
+    return found[0] if len(found) == 1 else None
+
+
+def mandates(text: str) -> tuple[str, ...]:
+    """Every special procedure that a text names by title and mandate, in order: those of a joint visit are two."""
     plain = fold(text)
     titles = list(_SPECIAL.finditer(plain))
     ends = [title.start() for title in titles[1:]] + [len(plain)]
-    found: set[str] = set()
+    found: list[str] = []
     for title, end in zip(titles, ends, strict=False):
         named = _mandates(plain[title.end() : min(end, title.end() + 160)])
-        found |= set(named if title[0].endswith("s ") else named[:1])
-    return found.pop() if len(found) == 1 else None
+        found += named if title[0].endswith("s ") else named[:1]
+    return tuple(dict.fromkeys(found))
 
 
 def _mandates(text: str) -> list[str]:

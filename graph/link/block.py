@@ -1,4 +1,7 @@
-"""One State's asks and programmes, read from the graph: what the linker works on."""
+"""One State's asks and programmes, read from the graph: what the linker works on.
+
+Of a paragraph that asks by letters the lettered asks are taken, not the paragraph, unless a document quotes it whole.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -86,20 +89,30 @@ def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
     passages = _things(asker, state, "Passage", _ASK)
     programmes = _things(asker, state, "Project", _PROGRAMME)
     programmes |= _results(asker, state)
-    is_pledge = rg("Pledge")
     is_statement = rg("Statement")
+    with_parts = {iri.rsplit("%20(", 1)[0] for iri in passages if iri.endswith(")")}
     return Block(
         state=state,
         asks=tuple(
             _ask(iri, facts, family_of)
             for iri, facts in sorted(passages.items())
-            if not {is_statement, is_pledge} & set(facts["type"]) and facts["mechanism"]
+            if _is_ask(facts) and (iri not in with_parts or facts["summary"])
         ),
         programmes=tuple(_programme(iri, facts) for iri, facts in sorted(programmes.items())),
         statements=tuple(
             _statement(iri, facts) for iri, facts in sorted(passages.items()) if is_statement in facts["type"]
         ),
     )
+
+
+_NO_ASKS = frozenset((rg("Pledge"), rg("Question")))
+
+
+def _is_ask(facts: Properties) -> bool:
+    """A mechanism's recommendation or concern; what else it says counts where another document quotes it."""
+    types = set(facts["type"])
+    said_only = rg("Statement") in types and not facts["summary"]
+    return bool(facts["mechanism"]) and not types & _NO_ASKS and not said_only
 
 
 def _things(asker: Asker, state: str, kind: str, wanted: tuple[str, ...]) -> dict[str, Properties]:

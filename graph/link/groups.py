@@ -53,6 +53,8 @@ def _group(
     weight: Counter[str] = Counter()
     for iri in members:
         for concept, label in labels[iri].items():
+            if label.follows:
+                continue
             weight[concept] += label.weight  # type: ignore[assignment]
     ranked = sorted(weight, key=lambda concept: (-weight[concept], concept))
     themes = tuple(concept for concept in ranked if weight[concept] >= len(members) / 3)[:3] or tuple(ranked[:1])

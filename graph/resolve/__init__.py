@@ -81,8 +81,10 @@ class _Resolver:
             (key for alias in record.aliases if (key := PassageKey(record.symbol, alias)) in self.index.own), None
         )
         first = self.index.passages[record.key]
-        if record.symbol in own or not record.text or (first is record and whole is None):
+        if record.symbol in own or (first is record and whole is None):
             return record
+        if not record.text:
+            return replace(record, kind=first.kind)
         missing = set(record.recommending_states) ^ set(first.recommending_states)
         if missing and first.text:
             self._find(

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
 from graph.source import Refused, Source
 from loaders.documents import archive, markup
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""The namespace of Word's own elements."""
+_W = W
 _DOCUMENT = "word/document.xml"
 _HEADER = re.compile(r"word/header\d*\.xml")
 
@@ -24,6 +27,11 @@ def is_docx(source: Source) -> bool:
         return _DOCUMENT in archive.members(source)
     except Refused:
         return False
+
+
+def document(source: Source) -> etree._Element:
+    """The root of its text. Raises Refused."""
+    return source.once(_tree)
 
 
 def rows(source: Source) -> list[tuple[Cell, ...]]:

@@ -8,43 +8,30 @@ from datetime import date
 from graph import clean, states
 from graph.clean import Unclear
 from graph.records import DocumentKind
-from loaders.documents import ordinals, symbols
+from loaders.documents import days, kinds, ordinals, symbols
 from loaders.documents.pdf import RAISED, Line, Page, Pdf
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b", re.IGNORECASE)
 _SESSION = re.compile(rf"\b({ordinals.PATTERN}) session\b", re.IGNORECASE)
 _LANGUAGES = {
     "english": "en", "french": "fr", "spanish": "es", "arabic": "ar", "chinese": "zh", "russian": "ru",
     "anglais": "en", "français": "fr", "espagnol": "es", "inglés": "en", "francés": "fr", "español": "es",
 }  # fmt: skip
 _PRINTED = {
-    "fr": re.compile(r"\bAssemblée générale\b|\bConseil des droits de l.homme\b", re.I),
-    "es": re.compile(r"\bAsamblea General\b|\bConsejo de Derechos Humanos\b", re.I),
+    "fr": re.compile(
+        r"\bAssemblée générale\b|\bConseil des droits de l.homme\b|\bObservations finales (?:concernant|sur|du)\b"
+        r"|\bComité (?:des|pour|contre|de la protection|pour la protection)\b",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\bAsamblea General\b|\bConsejo de Derechos Humanos\b|\bObservaciones finales (?:sobre|del)\b"
+        r"|\bComité (?:de (?:Derechos|los)|para la|contra)\b",
+        re.I,
+    ),
     "ru": re.compile(r"Генеральная Ассамблея|Совет по правам человека", re.I),
     "ar": re.compile("الجمعية العامة|مجلس حقوق الإنسان"),
     "zh": re.compile("大\\s?会|人权理事会"),
 }
 """Bodies by the names they have in each language; a page that shows none of these is English."""
-
-_ADDENDUM = re.compile(r"\bViews on (?:the )?conclusions\b|\bAddendum\b.*\bstate under review\b", re.I)
-_WORKING_GROUP_REPORT = re.compile(
-    r"Report of the Working Group on (?:the )?Universal Periodic Review"
-    r"|Rapport du Groupe de travail sur l.Examen périodique universel"
-    r"|Informe del Grupo de Trabajo sobre el Examen Periódico Universal"
-    r"|Previously issued under (?:the )?document (?:symbol )?A/HRC/WG\.6/",
-    re.I,
-)
-"""A few of 2008 bear no title but "Universal Periodic Review": their footnote names the draft report."""
-
-_OTHERS = (
-    (DocumentKind.CONCLUDING_OBSERVATIONS, re.compile(r"\bConcluding (?:observations|comments)\b", re.I)),
-    (DocumentKind.COMPILATION, re.compile(r"\bCompilation (?:on|prepared by|of information|of UN)", re.I)),
-    (DocumentKind.STAKEHOLDER_SUMMARY, re.compile(r"\bSummary (?:prepared by|of stakeholders|of other)", re.I)),
-    (DocumentKind.NATIONAL_REPORT, re.compile(r"\bNational report\b", re.I)),
-    (DocumentKind.MIDTERM_REPORT, re.compile(r"\bMid-?term (?:implementation )?report\b", re.I)),
-    (DocumentKind.VISIT_REPORT, re.compile(r"\b(?:Mission|Visit) to\b", re.I)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +69,7 @@ def title_page(pdf: Pdf) -> TitlePage:
         issued=_issued(text),
         session=ordinals.number(session[1]) if session else None,
         state=_state(page, symbol),
-        kind=_kind(symbol, text),
+        kind=kinds.kind(symbol, text),
         language=next((code for code, words in _PRINTED.items() if words.search(text)), "en"),
         original=_LANGUAGES.get(original[1].casefold(), "") if original else "",
         text=text,
@@ -108,10 +95,7 @@ def _after_distribution(text: str) -> str:
 def _issued(text: str) -> date | None:
     """The first day after "Distr.", which is the day of issue."""
     after = text[text.find("Distr") if "Distr" in text else 0 :]
-    for found in _DAY.finditer(after):
-        with suppress(Unclear):
-            return clean.day(found[0])
-    return None
+    return next(days.days(after), None)
 
 
 def _state(page: Page, symbol: str) -> str:
@@ -129,15 +113,3 @@ def _named(line: Line) -> str:
     if len(name) < 4:  # "A" of the masthead is no State, nor is a code
         raise Unclear(name)
     return states.state(name)
-
-
-def _kind(symbol: str, text: str) -> DocumentKind | None:
-    """By the title's words; the addendum to a Working Group report bears that report's title too.
-
-    A paper without a symbol may talk of any of them: only a mid-term report has none of its own.
-    """
-    if _WORKING_GROUP_REPORT.search(text):
-        addendum = "/Add." in symbol or _ADDENDUM.search(text)
-        return DocumentKind.ADDENDUM if addendum else DocumentKind.WORKING_GROUP_REPORT
-    found = next((kind for kind, words in _OTHERS if words.search(text)), None)
-    return found if symbol or found is DocumentKind.MIDTERM_REPORT else None

@@ -124,7 +124,7 @@ def _paragraph(index: _Index, symbol: str, number: str, text: str, identity: str
     The same words again (for another recommending State) are the same passage.
     """
     if not number:
-        return f"annotation {identity}", ()
+        return f"not given ({identity})", ()
     place = hash((symbol, number))
     part = index.texts.setdefault(hash((place, text)), index.parts[place] + 1)
     index.parts[place] = max(part, index.parts[place])

@@ -80,7 +80,7 @@ def test_a_recommendation_of_the_upr_has_states_cycle_and_position(tmp_path: Pat
         ("B.Positive aspects\n3.The Committee", "3", "B.Positive aspects", "The Committee"),
         ("Rural women 49.The Committee", "49", "Rural women", "The Committee"),
         ("R 12.4 Dig wells", "12.4", "", "Dig wells"),
-        ("Wells were dug in 2015. Trees too.", "annotation a1", "", "Wells were dug in 2015. Trees too."),
+        ("Wells were dug in 2015. Trees too.", "not given (a1)", "", "Wells were dug in 2015. Trees too."),
     ],
 )
 def test_the_number_inside_a_text_is_its_paragraph(

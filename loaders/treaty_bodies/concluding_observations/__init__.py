@@ -1,0 +1,1 @@
+"""Concluding observations of the treaty bodies: PDF and Word."""

@@ -1,0 +1,1 @@
+"""How committees grade the follow-up to their concluding observations: letters and progress reports."""
