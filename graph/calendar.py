@@ -1,10 +1,36 @@
-"""The UPR calendar: sessions and cycles. Source: OHCHR's cycle pages; read 2026-11-24."""
+"""The UPR calendar: sessions, cycles, who is reviewed when, which Council session adopts the outcome.
 
+Sources: OHCHR's cycle pages, and those that `ontology/vocab/upr-calendar.ttl` names; read 2026-11-24.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
+
+import pyoxigraph as ox
+
+import ontology
+from graph.terms import NS
 
 _LAST_SESSION: Final = {1: 12, 2: 26, 3: 40, 4: 54}
 """Cycle → its last session of the UPR Working Group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of the UPR Working Group; what no source tells is None or, for States, not complete.
+
+    `council` is the session of the Human Rights Council that adopts the outcomes, `states` are alpha-3 codes.
+    """
+
+    number: int
+    cycle: int
+    start: date | None
+    end: date | None
+    council: int | None
+    states: frozenset[str]
 
 
 def cycle(session: int) -> int:
@@ -26,3 +52,69 @@ def cycle_on(day: date) -> int | None:
     if day < _FIRST_DAY:
         return None
     return next((number for number, end in _ENDS.items() if day <= end), None)
+
+
+@cache
+def sessions() -> dict[int, Session]:
+    """Every session of the four cycles, by number."""
+    told: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    data = (ontology.root() / "vocab" / "upr-calendar.ttl").read_bytes()
+    for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+        value = quad.object.value if isinstance(quad.object, ox.Literal) else str(quad.object).strip("<>")
+        told[str(quad.subject)][quad.predicate.value.removeprefix(NS)].append(value)
+    found = (_session(properties) for properties in told.values())
+    return {one.number: one for one in sorted(found, key=lambda one: one.number)}
+
+
+def _session(told: dict[str, list[str]]) -> Session:
+    def first(name: str) -> str:
+        return next(iter(told.get(name, ())), "")
+
+    return Session(
+        number=int(first("session")),
+        cycle=int(first("cycle")),
+        start=date.fromisoformat(first("startDate")) if first("startDate") else None,
+        end=date.fromisoformat(first("endDate")) if first("endDate") else None,
+        council=int(first("adoptingSession")) if first("adoptingSession") else None,
+        states=frozenset(iri.rsplit("/", 1)[-1] for iri in told.get("reviewedState", ())),
+    )
+
+
+def reviews(state: str) -> dict[int, int]:
+    """Cycle → session of a State's reviews (alpha-3), as far as sources tell."""
+    return {one.cycle: one.number for one in sessions().values() if state in one.states}
+
+
+def session_of(state: str, cycle: int) -> int | None:
+    """The session that reviews a State in a cycle; None where no source tells."""
+    return reviews(state).get(cycle)
+
+
+def session_on(day: date) -> int | None:
+    """The session of the Working Group that sat on a day; None where no source tells."""
+    return next(
+        (one.number for one in sessions().values() if one.start and one.end and one.start <= day <= one.end), None
+    )
+
+
+def council_session(session: int) -> int | None:
+    """The session of the Human Rights Council that adopts a session's outcomes; None where no source tells.
+
+    It cannot be computed: sessions 1 and 2 went to the Council's eighth, session 13 to its twenty-first.
+    """
+    found = sessions().get(session)
+    return found.council if found else None
+
+
+def disagreement(state: str, session: int) -> str | None:
+    """What is odd about a review of a State in a session, in words; None if nothing is or nothing is known.
+
+    A State has one review in a cycle, so another session of the same cycle is a slip in the label.
+    """
+    try:
+        known = session_of(state, cycle(session))
+    except ValueError as fault:
+        return str(fault)
+    if known is None or known == session:
+        return None
+    return f"{state} was reviewed in session {known} of cycle {cycle(session)}, not in session {session}"

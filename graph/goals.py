@@ -1,4 +1,4 @@
-"""Sustainable Development Goals and their targets by code, as sources write them."""
+"""Sustainable Development Goals, their targets and indicators by code, as sources write them."""
 
 import re
 from functools import cache
@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 import ontology
 from graph.clean import Unclear
-from graph.terms import SKOS
+from graph.terms import DCTERMS, SKOS
 
 _CODE = re.compile(r"(?:SDG|goal|target)?\s*0?(\d{1,2})(?:\.0?(\d{1,2}|[a-d]))?", re.IGNORECASE)
 
@@ -30,3 +30,22 @@ def goal(told: str) -> str:
     if code not in codes():
         raise Unclear(f"no goal or target of the SDGs: {told!r}")
     return code
+
+
+@cache
+def _indicators() -> dict[str, str]:
+    """Number (`4.5.1`) and UNSD code (`C040501`), in small letters → IRI."""
+    data = (ontology.root() / "vocab" / "sdg-indicators.ttl").read_bytes()
+    return {
+        quad.object.value.casefold(): str(quad.subject).strip("<>")
+        for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)
+        if quad.predicate.value in (SKOS + "notation", DCTERMS + "identifier") and isinstance(quad.object, ox.Literal)
+    }
+
+
+def indicator(told: str) -> str:
+    """The IRI of an indicator of the global list: `4.5.1`, `SDG indicator 4.5.1`, `C040501`. Raises Unclear."""
+    code = re.sub(r"^(?:sdg|indicator)\s+", "", told.strip().casefold().removeprefix("sdg "))
+    if code not in _indicators():
+        raise Unclear(f"no indicator of the SDGs: {told!r}")
+    return _indicators()[code]

@@ -10,7 +10,7 @@ from typing import Final
 
 from graph import calendar, clean, states
 from graph.clean import Unclear
-from graph.records import Document, Record
+from graph.records import Document, Record, Review
 from graph.source import Source
 
 _SYMBOL: Final = re.compile(
@@ -23,8 +23,14 @@ _WORDS: Final = re.compile(r"[^\W\d_]+(?:[ '’][^\W\d_]+)*")
 
 
 def check(source: Source, records: Iterable[Record]) -> None:
-    """A finding for each label that disagrees with the one document that the file is."""
-    documents = [one for one in records if isinstance(one, Document)]
+    """A finding for each label that disagrees with the one document that the file is, or with the UPR's calendar."""
+    told = list(records)
+    for record in told:
+        if isinstance(record, Review) and record.session:
+            strange = calendar.disagreement(record.state, record.session)
+            if strange:
+                source.find(record.place, strange)
+    documents = [one for one in told if isinstance(one, Document)]
     if len(documents) == 1:
         for said, label, found in disagreements(source.name, documents[0]):
             source.find("label", f"{said} says {label}, the document says {found}: it is read as what it says itself")

@@ -151,7 +151,7 @@ def test_a_build_that_gets_less_of_a_source_than_the_settings_ask_is_refused_and
     old = Builds(workspace / "builds").current()
     (workspace / "rightsgraph.toml").write_text('[minimum]\n"uhri.export" = 100000\n', "utf-8")
     done = read([workspace])
-    with pytest.raises(Refused, match="uhri.export: .* the settings ask for 100000"):
+    with pytest.raises(Refused, match=r"uhri\.export: .* the settings ask for 100000"):
         build(
             done.loaded,
             Builds(workspace / "builds"),
@@ -164,5 +164,5 @@ def test_a_build_that_gets_less_of_a_source_than_the_settings_ask_is_refused_and
 @pytest.mark.parametrize("value", ['"many"', "-1", "true"])
 def test_a_minimum_that_is_no_number_is_told(tmp_path: Path, value: str) -> None:
     (tmp_path / "rightsgraph.toml").write_text(f'[minimum]\n"uhri.export" = {value}\n', "utf-8")
-    with pytest.raises(ValueError, match="uhri.export must be a number of records"):
+    with pytest.raises(ValueError, match=r"uhri\.export must be a number of records"):
         Settings.read(tmp_path)

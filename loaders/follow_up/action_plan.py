@@ -144,6 +144,8 @@ LOADER = Loader(
     title="National action or implementation plan",
     publisher="the State or whoever keeps the plan",
     licence="as whoever keeps the plan says",
+    gives="actions, who is responsible, indicators, cost, status, the recommendations they answer",
+    leaves="columns that the template does not have (each is a finding)",
     recognise=recognise,
     load=load,
 )

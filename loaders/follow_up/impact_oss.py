@@ -199,6 +199,8 @@ LOADER = Loader(
     title="IMPACT OSS, list of recommendations or actions",
     publisher="the State whose tracking database it is",
     licence="as the State says",
+    gives="positions; actions with what they answer",
+    leaves="the database's own affairs (who changed what when)",
     recognise=recognise,
     load=load,
 )

@@ -215,6 +215,7 @@ LOADER = Loader(
     title="List of country visits of special procedures",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="requests, agreements and visits, each dated; standing invitations",
     recognise=recognise,
     load=load,
 )

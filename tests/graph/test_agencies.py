@@ -1,5 +1,8 @@
 """UN entities: each by all its names and identifiers, and nothing else by any of them."""
 
+import csv
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
@@ -40,3 +43,33 @@ def test_the_list_names_each_entity_by_its_short_name_and_no_name_twice() -> Non
             assert names.setdefault(told.value.casefold(), subject) == subject
             assert terms.organisation(agency(told.value) or "-") == subject
     assert len(set(names.values())) > 50
+
+
+_NO_ENTITY = {
+    "Intergovernmental and Expert Bodies",
+    "Sanctions Committees",
+    "Functional Commissions",
+    "Standing committees and ad hoc bodies",
+    "Military Staff Committee",
+    "Counter-Terrorism Committee",
+    "Other Bodies",
+}
+"""Categories of the UN's list that are bodies of States or experts: they carry out nothing."""
+
+
+def test_every_entity_of_the_un_s_list_is_one_by_its_short_and_its_long_name(shared_data: Path) -> None:
+    with (shared_data / "agencies" / "un-system-entities.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["entity"].strip()]
+    entities = [row for row in rows if row["category"] not in _NO_ENTITY and row["entity"] != "HLPF"]
+    assert len(entities) > 140
+    for row in entities:
+        short = row["entity"].strip()
+        of_secretariat = len(short) <= 3 and row["system_grouping"] == "UN Secretariat"
+        found = agency(short) or (agency(f"UN {short}") if of_secretariat else None)
+        assert found, row
+        assert agency(row["entity_long"]) == found, row
+
+
+@pytest.mark.parametrize("told", ["DOS", "CEB", "Board of Auditors", "Working Groups"])
+def test_letters_that_others_use_and_bodies_of_states_are_none(told: str) -> None:
+    assert agency(told) is None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.records import Document, DocumentKind
+from loaders.identify import known
 from loaders.labels import disagreements
 from loaders.read import read
 
@@ -63,3 +64,7 @@ def test_a_damaged_archive_is_told_as_one(tmp_path: Path) -> None:
     (tmp_path / "list.docx").write_bytes(b"PK\x03\x04 and no more")
     (finding,) = read([tmp_path]).findings
     assert "the archive cannot be opened" in finding.reason
+
+
+def test_every_loader_says_what_it_gives() -> None:
+    assert [one.name for one in known() if not one.gives] == []

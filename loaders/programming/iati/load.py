@@ -166,6 +166,8 @@ LOADER = Loader(
     title="IATI activities",
     publisher="the organisations that report to IATI",
     licence="as each publisher states in the IATI Registry",
+    gives="activities in every language, organisations by role, money, results with indicators, sectors, tags, markers",
+    leaves="givers and takers of single transactions; shares of countries and sectors; places, contacts, documents",
     recognise=recognise,
     load=load,
 )

@@ -38,6 +38,8 @@ LOADER = Loader(
     title="A country team's own list of projects or results",
     publisher="the country team",
     licence="as the country team says",
+    gives="projects or results, with the recommendations they name",
+    leaves="columns that the template does not have (each is a finding)",
     recognise=recognise,
     load=load,
 )

@@ -170,6 +170,8 @@ LOADER = Loader(
     title="UN INFO's API, one workspace",
     publisher="United Nations Development Coordination Office (UN INFO)",
     licence="no licence stated; data from api.uninfo.org",
+    gives="the framework, its results, sub-outputs by agency with their money",
+    leaves="money by goal, which the entities add up to",
     recognise=recognise,
     load=load,
 )

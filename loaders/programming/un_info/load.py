@@ -110,6 +110,8 @@ LOADER = Loader(
     title="UN INFO country workspace",
     publisher="United Nations Development Coordination Office (UN INFO)",
     licence="no licence stated; data from api.uninfo.org",
+    gives="the framework, its results, sub-outputs by agency with their money",
+    leaves="a sub-output's own code; money by goal, which the sub-outputs add up to",
     recognise=recognise,
     load=load,
 )

@@ -32,6 +32,8 @@ LOADER = Loader(
     title="UN INFO overview by goal or country (known, not read)",
     publisher="United Nations Development Coordination Office (UN INFO)",
     licence="no licence stated; data from api.uninfo.org",
+    gives="nothing: it names no project",
+    leaves="all of it",
     recognise=recognise,
     load=load,
 )

@@ -170,6 +170,8 @@ LOADER = Loader(
     title="Report of a special procedure on a country visit",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="the visit with mandate, holder and days; every paragraph; asks with whom they address",
+    leaves="annexes; pictures",
     recognise=recognise,
     load=load,
 )

@@ -191,6 +191,8 @@ LOADER = Loader(
     title="Concluding observations of a treaty body",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="every paragraph and lettered ask, the concern it answers, what is picked for follow-up, what it cites",
+    leaves="annexes; pictures",
     recognise=recognise,
     load=load,
 )

@@ -134,6 +134,8 @@ LOADER = Loader(
     title="Follow-up to concluding observations: letters and progress reports",
     publisher="Office of the United Nations High Commissioner for Human Rights",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
+    gives="grades, paragraph by paragraph",
+    leaves="what the letter says beside its grades",
     recognise=recognise,
     load=load,
 )
