@@ -76,12 +76,15 @@ class _Table:
     """ISO 3166 alpha-2 → alpha-3."""
     names: tuple[tuple[str, str], ...]
     """(name, ISO 3166 alpha-3)."""
+    english: dict[str, str]
+    """ISO 3166 alpha-3 → the name in English."""
 
 
 @cache
 def _table() -> _Table:
     iso2: dict[str, str] = {}
     names: list[tuple[str, str]] = []
+    english: dict[str, str] = {}
     data = (ontology.root() / "vocab" / "states.ttl").read_bytes()
     for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
         predicate, value = quad.predicate.value, quad.object
@@ -92,7 +95,9 @@ def _table() -> _Table:
             iso2[value.value] = code
         elif predicate in (SKOS + "prefLabel", SKOS + "altLabel"):
             names.append((value.value, code))
-    return _Table(iso2, tuple(names))
+            if predicate == SKOS + "prefLabel" and value.language == "en":
+                english[code] = value.value
+    return _Table(iso2, tuple(names), english)
 
 
 @cache
@@ -112,6 +117,11 @@ def from_iso2(code: str) -> str:
     if found is None:
         raise Unclear(f"no State has the code {code!r}")
     return found
+
+
+def english(state: str) -> str:
+    """A State's name in English; its code where it has none."""
+    return _table().english.get(state, state)
 
 
 def to_iso2(state: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph import nquads, terms
+from graph import nquads, states, terms
 from graph.nquads import iri
 from graph.records import (
     Document,
@@ -15,7 +15,7 @@ from graph.records import (
     VisitNotice,
 )
 from graph.terms import DCTERMS, rg
-from graph.write.facts import Fact, about_state, cited_document, facts, period, typed, words
+from graph.write.facts import Fact, about_state, called, cited_document, facts, period, typed, words
 
 
 @facts.register
@@ -38,6 +38,7 @@ def _(record: Document, graph: str) -> Iterator[Fact]:
 def _(record: Review, graph: str) -> Iterator[Fact]:
     subject = terms.review(record.state, record.cycle)
     yield from typed(subject, "Review", "Engagement")
+    yield from called(subject, f"Universal Periodic Review of {states.english(record.state)}, cycle {record.cycle}")
     yield subject, rg("mechanism"), iri(terms.mechanism("UPR"))
     yield subject, rg("cycle"), nquads.whole(record.cycle)
     yield from about_state(subject, record.state)
@@ -61,6 +62,7 @@ def _(record: Visit, graph: str) -> Iterator[Fact]:
     when = record.start.isoformat() if record.start else record.report or record.place
     subject = terms.engagement(record.mandate, record.state, when)
     yield from typed(subject, "Visit", "Engagement")
+    yield from called(subject, f"Visit of {record.mandate} to {states.english(record.state)}")
     yield subject, rg("mechanism"), iri(terms.mechanism(record.mandate))
     yield from about_state(subject, record.state)
     yield from period(subject, record.start, record.end)
@@ -74,6 +76,7 @@ def _(record: Examination, graph: str) -> Iterator[Fact]:
     when = record.observations or (record.day.isoformat() if record.day else record.place)
     subject = terms.engagement(record.body, record.state, when)
     yield from typed(subject, "Examination", "Engagement")
+    yield from called(subject, f"Examination of {states.english(record.state)} by {record.body}")
     yield subject, rg("mechanism"), iri(terms.mechanism(record.body))
     yield from about_state(subject, record.state)
     if record.day:
@@ -88,6 +91,7 @@ def _(record: Examination, graph: str) -> Iterator[Fact]:
 def _(record: VisitNotice, graph: str) -> Iterator[Fact]:
     subject = terms.engagement(record.mandate, record.state, f"{record.step.value}-{record.when or 'undated'}")
     yield from typed(subject, "VisitNotice")
+    yield from called(subject, f"{record.mandate}, visit to {states.english(record.state)}: {record.step.value}")
     yield subject, rg("mechanism"), iri(terms.mechanism(record.mandate))
     yield from about_state(subject, record.state)
     yield subject, rg("visitStep"), iri(rg(record.step.value))
@@ -102,6 +106,7 @@ def _(record: VisitNotice, graph: str) -> Iterator[Fact]:
 def _(record: StandingInvitation, graph: str) -> Iterator[Fact]:
     subject = terms.thing("invitation", record.state)
     yield from typed(subject, "StandingInvitation")
+    yield from called(subject, f"Standing invitation of {states.english(record.state)}")
     yield from about_state(subject, record.state)
     yield from words(subject, rg("when"), record.since)
 
@@ -110,6 +115,7 @@ def _(record: StandingInvitation, graph: str) -> Iterator[Fact]:
 def _(record: TreatyStatus, graph: str) -> Iterator[Fact]:
     subject = terms.thing("treaty-status", record.state, record.treaty, record.as_of.isoformat())
     yield from typed(subject, "TreatyStatus")
+    yield from called(subject, f"{states.english(record.state)} and {record.treaty}, {record.as_of}")
     yield subject, rg("treaty"), iri(terms.treaty(record.treaty))
     yield from about_state(subject, record.state)
     yield subject, rg("standing"), iri(rg(record.status.value))

@@ -18,7 +18,7 @@ from graph.records import (
     SubmissionKey,
     Tag,
 )
-from graph.terms import RDF, SKOS, rg
+from graph.terms import RDF, RDFS, SKOS, rg
 
 Fact = tuple[str, str, str]
 """Subject IRI, predicate IRI, object term as N-Quads writes it."""
@@ -56,6 +56,11 @@ def subject_of(key: Key) -> str:
 def typed(subject: str, *classes: str) -> Iterator[Fact]:
     for name in classes:
         yield subject, TYPE, iri(rg(name))
+
+
+def called(subject: str, label: str) -> Iterator[Fact]:
+    """What people call a thing that has no title of its own."""
+    yield subject, RDFS + "label", nquads.text(label, "en")
 
 
 def about_state(subject: str, iso3: str | None) -> Iterator[Fact]:

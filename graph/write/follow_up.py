@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from graph import nquads, terms
 from graph.nquads import iri
 from graph.records import Action, Assessment, Plan, Submission
-from graph.terms import DCTERMS, RDFS, rg
-from graph.write.facts import Fact, about_state, facts, period, subject_of, typed, words
+from graph.terms import DCTERMS, rg
+from graph.write.facts import Fact, about_state, called, facts, period, subject_of, typed, words
 from graph.write.programmes import money, organisations
 
 
@@ -48,6 +48,7 @@ def _(record: Assessment, graph: str) -> Iterator[Fact]:
     where = (record.document or graph, record.paragraph, record.place)
     subject = terms.assessment(about, record.assessor, record.scheme, record.value, *where)
     yield from typed(subject, "Assessment")
+    yield from called(subject, f"{record.assessor}: {record.value or record.words[:60]}")
     yield subject, rg("about"), iri(about)
     yield subject, rg("assessedBy"), nquads.text(record.assessor)
     yield subject, rg("official"), nquads.truth(record.official)
@@ -66,7 +67,7 @@ def _(record: Assessment, graph: str) -> Iterator[Fact]:
 def _(record: Submission, graph: str) -> Iterator[Fact]:
     subject = terms.submission(record.summary, record.code)
     yield from typed(subject, "Submission")
-    yield subject, RDFS + "label", nquads.text(f"{record.code}: {record.title}" if record.title else record.code)
+    yield from called(subject, f"{record.code}: {record.title}" if record.title else record.code)
     yield subject, rg("submissionCode"), nquads.text(record.code)
     yield subject, rg("document"), iri(terms.document(record.summary))
     yield from words(subject, DCTERMS + "title", record.title, "en")

@@ -1,4 +1,4 @@
-"""Taking page furniture away: running symbols, page numbers, job numbers; footnotes are kept apart."""
+"""Taking page furniture away: running symbols, page numbers, job numbers, bar codes; footnotes are kept apart."""
 
 import re
 from collections import Counter
@@ -11,7 +11,8 @@ from loaders.documents.pdf import Line, Page, Pdf
 
 _SYMBOL = r"[A-Z][A-Z0-9]*(?:\.\d+)?(?:/\s?[\w.()\-]+)+\s?[*∗]*"
 _FURNITURE = re.compile(
-    rf"(?:page\s+)?\d{{1,3}}|(?:GE\.\s?\d\d-\d+(?:\s?\(E\))?|{_SYMBOL}|page \d+|\d{{1,3}}|\s)+|\*\d{{6,}}\*",
+    rf"[\ue000-\uf8ff\s]+"  # a bar code
+    rf"|(?:page\s+)?\d{{1,3}}|(?:GE\.\s?\d\d-\d+(?:\s?\(E\))?|{_SYMBOL}|page \d+|\d{{1,3}}|\s)+|\*\d{{6,}}\*",
     re.IGNORECASE,
 )
 _EDGE = 3
@@ -62,6 +63,8 @@ def _far_out(line: Line, page: Page) -> bool:
 
 _FAR_BELOW = 30
 """A gap of so many points parts the text from the rest of a footnote."""
+_LOW = 200
+"""Points from the bottom of the first page below which a starred line is no title."""
 _STARRED = re.compile(r"[*∗]{1,3}\s?[A-Z]")
 MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*∗]|\d{1,2}\s")
 """What a footnote begins with."""
@@ -83,7 +86,11 @@ def _footnote_lines(lines: list[Line], size: float, *, going_on: bool) -> int:
 
 
 def _small(line: Line, size: float) -> bool:
-    return line.page > 1 and (line.size <= 0.95 * size or bool(_STARRED.match(line.text)))
+    """Smaller than the text, or starred; on the first page, whose title is starred too, only what stands low."""
+    starred = bool(_STARRED.match(line.text))
+    if line.page == 1:
+        return starred and line.y < _LOW
+    return line.size <= 0.95 * size or starred
 
 
 def spacing(lines: tuple[Line, ...]) -> float:

@@ -23,6 +23,7 @@ def load(source: Source) -> Iterator[Document]:
     yield Document(
         symbol=page.symbol,
         kind=kind,
+        title=next((title for mark, title in _TITLES.items() if mark in page.symbol), "UN paper"),
         issued=page.issued,
         language=page.language,
         state=page.state or None,
@@ -31,6 +32,7 @@ def load(source: Source) -> Iterator[Document]:
     )
 
 
+_TITLES = {"/Corr.": "Corrigendum", "/Add.": "Addendum", "/Rev.": "Revision"}
 _WHOLE = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM, *ENDINGS)
 """Kinds with loaders of their own: what those do not recognise (a corrigendum) is not the whole paper."""
 
