@@ -2,13 +2,16 @@
 
 `python -m benchmarks.linking` reads the Barbados and Brunei cycle-3 compilations and cycle-2 reports below
 RIGHTSGRAPH_DATA (default `../shared/data` beside the repository), trains labels on UPR Info, and prints P@1, P@5 and
-MAP of each feature alone and of the score that links are made with, beside chance and BM25.
+MAP of each feature alone and of the scores that links are made with, beside chance and BM25; the same for the sections
+of Slovenia's third national report, whose own lists are the answer.
 """
 
 import math
 import os
 import random
+import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -17,11 +20,12 @@ from graph.link.labels import Labeller
 from graph.link.learnt import learn
 from graph.link.lexicon import lexicon
 from graph.link.pairs import Comparer, Side
+from graph.link.report_on import MOST, OWN, Papers
 from graph.link.score import REINFORCES, THRESHOLD
 from graph.link.wording import Wording
 from graph.records import ListedRecommendation, Passage, PassageKind, Relation, StatedLink
 from graph.source import Source
-from graph.terms import concept
+from graph.terms import concept, passage
 from loaders.identify import identify
 
 DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
@@ -65,7 +69,11 @@ def bm25(queries: list[str], documents: list[str]) -> np.ndarray:
     return table
 
 
-def judged(table: np.ndarray, answers: list[set[int]]) -> tuple[float, float, float]:
+Figures = tuple[float, ...]
+"""P@1, P@5, MAP."""
+
+
+def judged(table: np.ndarray, answers: list[set[int]]) -> Figures:
     """P@1, P@5, MAP."""
     first, five, average = [], [], []
     for row, right in zip(table, answers, strict=True):
@@ -83,48 +91,115 @@ def side(labeller: Labeller, wording: Wording, texts: list[str]) -> Side:
     return Side(tuple(map(str, range(len(texts)))), wording.matrix(texts), tuple(labels))
 
 
-def main() -> None:
+def _iri(statement: Passage) -> str:
+    return passage(statement.symbol, statement.paragraph)
+
+
+def _proposed(table: np.ndarray) -> np.ndarray:
+    """The few pairs of each row that would be proposed."""
+    kept = np.zeros(table.shape, dtype=bool)
+    for row, scores in enumerate(table):
+        best = np.argsort(-scores, kind="stable")[:MOST]
+        kept[row, best[scores[best] >= THRESHOLD]] = True
+    return kept
+
+
+@cache
+def labellers() -> tuple[list[str], Labeller, Labeller]:
+    """UPR Info's texts, the labeller without and the one with labels learnt from them."""
     texts, issues = coded()
-    learnt = learn(texts, issues)
-    floor, taught = Labeller(lexicon(), None), Labeller(lexicon(), learnt)
-    scores: dict[str, list[tuple[float, float, float, int]]] = defaultdict(list)
-    above = agreeing = 0
-    for compilation, report in COUNTRIES.values():
-        told = records(compilation)
-        asks = [one for one in records(report) if isinstance(one, Passage) and one.kind is PassageKind.RECOMMENDATION]
-        place = {one.key: number for number, one in enumerate(asks)}
-        right: dict[object, set[int]] = defaultdict(set)
-        for link in told:
-            if isinstance(link, StatedLink) and link.relation is Relation.GROUPED_WITH and link.object in place:
-                right[link.subject].add(place[link.object])
-        statements = [one for one in told if isinstance(one, Passage) and right.get(one.key)]
-        queries, documents = [one.text for one in statements], [one.text for one in asks]
-        answers = [right[one.key] for one in statements]
-        wording = Wording.of([*texts, *queries, *documents])
-        assert wording is not None
-        chance = random.Random(1)
-        tables = {
-            "chance": np.array([[chance.random() for _ in documents] for _ in queries]),
-            "BM25": bm25(queries, documents),
-        }
-        for name, labeller in (("keywords", floor), ("learnt labels", taught)):
-            left, other = side(labeller, wording, queries), side(labeller, wording, documents)
-            comparer = Comparer(wording, lexicon(), REINFORCES)
-            score, cosine, profiles = comparer.table(left, other)
-            tables["wording"] = cosine
-            tables[name] = profiles[0].table @ profiles[1].table.T
-            tables[f"score with {name}"] = score
-        chosen = tables["score with learnt labels"] >= THRESHOLD
-        above += int(chosen.sum())
-        agreeing += sum(column in answers[row] for row, column in np.argwhere(chosen).tolist())
-        for name, table in tables.items():
-            scores[name].append((*judged(table, answers), len(answers)))
-    print(f"{'method':28} {'P@1':>6} {'P@5':>6} {'MAP':>6}   over {sum(one[3] for one in scores['BM25'])} statements")
-    for name, rows in scores.items():
-        total = sum(row[3] for row in rows)
-        mean = [sum(row[number] * row[3] for row in rows) / total for number in range(3)]
-        print(f"{name:28} {mean[0]:6.3f} {mean[1]:6.3f} {mean[2]:6.3f}")
-    print(f"of {above} pairs above the threshold {agreeing} stand under one heading: {agreeing / above:.3f}")
+    return texts, Labeller(lexicon(), None), Labeller(lexicon(), learn(texts, issues))
+
+
+@cache
+def country(name: str) -> tuple[dict[str, Figures], int, int, int]:
+    """Figures by method of one country, its statements, pairs that would be proposed, and those under one heading."""
+    texts, floor, taught = labellers()
+    compilation, report = COUNTRIES[name]
+    told = records(compilation)
+    asks = recommendations(report)
+    paper = [one for one in told if isinstance(one, Passage) and one.kind is PassageKind.STATEMENT]
+    rows, answers = answered(told, paper, asks, Relation.GROUPED_WITH)
+    queries, documents = [paper[row].text for row in rows], [one.text for one in asks]
+    wording = Wording.of([*texts, *queries, *documents])
+    assert wording is not None
+    chance = random.Random(1)
+    tables = {
+        "chance": np.array([[chance.random() for _ in documents] for _ in queries]),
+        "BM25": bm25(queries, documents),
+    }
+    for kind, labeller in (("keywords", floor), ("learnt labels", taught)):
+        left, other = side(labeller, wording, queries), side(labeller, wording, documents)
+        score, cosine, profiles = Comparer(wording, lexicon(), REINFORCES).table(left, other)
+        tables["wording"] = cosine
+        tables[kind] = profiles[0].table @ profiles[1].table.T
+        tables[f"score with {kind}"] = score
+        whole = Papers.of([(_iri(one), one.text, one.section) for one in paper], labeller, wording).scores(other)
+        tables[f"with headings, {kind}"] = whole.table[rows]
+    chosen = _proposed(np.where(whole.own[rows] >= OWN, whole.table[rows], 0.0))
+    agreeing = sum(column in answers[row] for row, column in np.argwhere(chosen).tolist())
+    return {kind: judged(table, answers) for kind, table in tables.items()}, len(rows), int(chosen.sum()), agreeing
+
+
+def figures() -> dict[str, Figures]:
+    """Figures by method, the mean over the statements of all countries."""
+    found = [country(name) for name in COUNTRIES]
+    total = sum(count for _, count, _, _ in found)
+    return {
+        method: tuple(sum(one[method][part] * count for one, count, _, _ in found) / total for part in range(3))
+        for method in found[0][0]
+    }
+
+
+def national_report() -> tuple[dict[str, Figures], int, int]:
+    """The same for each section of Slovenia's third national report: the State's own lists are the answer.
+
+    The lists stand in the headings: their numbers are taken out.
+    """
+    texts, _, taught = labellers()
+    told = records("un-documents/slovenia/cycle3/g1923444.pdf")
+    asks = recommendations("un-documents/slovenia/cycle2/g1423930.pdf")
+    paper = [one for one in told if isinstance(one, Passage) and one.kind is PassageKind.STATEMENT]
+    rows, answers = answered(told, paper, asks, Relation.REPORTS_ON)
+    documents = [one.text for one in asks]
+    wording = Wording.of([*texts, *(one.text for one in paper), *documents])
+    assert wording is not None
+    found = [(_iri(one), one.text, re.sub(r"Recommendations? .*$", "", one.section)) for one in paper]
+    ours = Papers.of(found, taught, wording).scores(side(taught, wording, documents)).table[rows]
+    tables = {"BM25": bm25([paper[row].text for row in rows], documents), "with headings, learnt labels": ours}
+    return {method: judged(table, answers) for method, table in tables.items()}, len(rows), sum(map(len, answers))
+
+
+def recommendations(path: str) -> list[Passage]:
+    return [one for one in records(path) if isinstance(one, Passage) and one.kind is PassageKind.RECOMMENDATION]
+
+
+def answered(
+    told: list[object], paper: list[Passage], asks: list[Passage], relation: Relation
+) -> tuple[list[int], list[set[int]]]:
+    """The statements that have an answer, and the answer of each: asks by place."""
+    place: dict[object, int] = {one.key: number for number, one in enumerate(asks)}
+    right: dict[object, set[int]] = defaultdict(set)
+    for link in told:
+        if isinstance(link, StatedLink) and link.relation is relation and link.object in place:
+            right[link.subject].add(place[link.object])
+    rows = [number for number, one in enumerate(paper) if right.get(one.key)]
+    return rows, [right[paper[row].key] for row in rows]
+
+
+def _print(title: str, found: dict[str, Figures], over: str) -> None:
+    print(f"{title:28} {'P@1':>6} {'P@5':>6} {'MAP':>6}   over {over}")
+    for name, (first, five, mean) in found.items():
+        print(f"{name:28} {first:6.3f} {five:6.3f} {mean:6.3f}")
+
+
+def main() -> None:
+    counts = [country(name)[1:] for name in COUNTRIES]
+    _print("compilations", figures(), f"{sum(one[0] for one in counts)} statements")
+    above, agreeing = sum(one[1] for one in counts), sum(one[2] for one in counts)
+    print(f"of {above} pairs that would be proposed {agreeing} stand under one heading: {agreeing / above:.3f}")
+    found, sections, links = national_report()
+    _print("national report", found, f"{sections} sections, {links} links")
 
 
 if __name__ == "__main__":

@@ -84,6 +84,12 @@ def review(iso3: str, cycle: int) -> str:
     return thing("upr", iso3, str(cycle))
 
 
+def cycle_of(review_iri: str) -> int | None:
+    """The cycle in the identifier of a review; None if it is that of something else."""
+    found = re.fullmatch(re.escape(BASE) + r"upr/[A-Z]{3}/(\d)", review_iri)
+    return int(found[1]) if found else None
+
+
 def engagement(notation: str, iso3: str, when: str) -> str:
     """An examination or a visit: `when` is a session or the first day."""
     return thing("engagement", re.sub(r"[^A-Za-z0-9]+", "-", notation.strip()), iso3, when)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.link import contribute, reinforce
+from graph.link import contribute, reinforce, report_on
 from graph.link.block import Block
 from graph.link.groups import groups
 from graph.link.labels import SURE_ENOUGH, Label, Labeller, property_of
@@ -52,12 +52,13 @@ def link(block: Block, model: Model) -> Linked:
     said = reinforce.stated(block)
     known = {(one.subject, one.object) for one in said}
     found = [one for one in reinforce.computed(block, asks, reinforcing) if (one.subject, one.object) not in known]
+    reporting = report_on.computed(block, asks, model.labeller, model.wording, names)
     programmed = contribute.computed(programmes, asks, Comparer(model.wording, names, CONTRIBUTES))
     labels = dict(zip(asks.iris, asks.labels, strict=True))
     return Linked(
         state=block.state,
         tags=tuple(_tags(asks)) + tuple(_tags(programmes)),
-        links=(*said, *found, *programmed),
+        links=(*said, *found, *reporting, *programmed),
         groups=tuple(groups(block, [*said, *found], labels, names)),
     )
 

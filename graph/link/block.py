@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.store.asking import Asker
-from graph.terms import DCTERMS, RDF, rg
+from graph.terms import DCTERMS, RDF, cycle_of, rg
 
 _OF_STATE = """
 SELECT ?thing ?property ?value WHERE {{
@@ -24,16 +24,23 @@ _FAMILIES = "SELECT ?mechanism ?family WHERE { ?mechanism <%s> ?family }"
 Properties = dict[str, list[str]]
 """Local name of a property → its values, as IRIs or plain text."""
 
-_ASK = ("type", "text", "summary", "section", "mechanism", "theme", "affectedGroup", "sdg", "cites", "groupedWith")
+_ASK = (
+    "type", "text", "summary", "section", "mechanism", "theme", "affectedGroup", "sdg", "cites", "groupedWith",
+    "engagement", "reportsOn",
+)  # fmt: skip
 _PROGRAMME = ("type", "title", "description", "theme", "affectedGroup", "sdg", "implementer")
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A recommendation or observation: `text` is its wording or, failing that, what a document says it says."""
+    """A recommendation or observation: `text` is its wording or, failing that, what a document says it says.
+
+    `cycle` is the UPR cycle it was made in; None outside the UPR.
+    """
 
     iri: str
     text: str
+    cycle: int | None
     mechanism: str
     family: str
     themes: frozenset[str]
@@ -54,12 +61,18 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of a UN compilation: what it cites, and which recommendations OHCHR lists beside it."""
+    """A sentence or section of a review's paper: what it cites, and which recommendations are listed beside it.
+
+    `cycle` is that of the review; None for a statement elsewhere.
+    """
 
     iri: str
+    text: str
+    cycle: int | None
     section: str
     cites: tuple[str, ...]
     grouped: tuple[str, ...]
+    reports_on: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +180,21 @@ def _ask(iri: str, facts: Properties, family_of: Mapping[str, str]) -> Ask:
     return Ask(
         iri=iri,
         text=" ".join(sorted(facts["text"]) or sorted(facts["summary"])),
+        cycle=_cycle(facts),
         mechanism=mechanism,
         family=family_of.get(mechanism, ""),
         themes=frozenset(facts["theme"]),
         persons=frozenset(facts["affectedGroup"]),
         sdgs=frozenset(facts["sdg"]),
     )
+
+
+_WORKING_GROUP = "/WG.6/"
+"""In the symbols of the three papers that a review rests on."""
+
+
+def _cycle(facts: Properties) -> int | None:
+    return next((cycle for one in sorted(facts["engagement"]) if (cycle := cycle_of(one))), None)
 
 
 def _programme(iri: str, facts: Properties) -> Programme:
@@ -188,7 +210,10 @@ def _programme(iri: str, facts: Properties) -> Programme:
 def _statement(iri: str, facts: Properties) -> Statement:
     return Statement(
         iri=iri,
+        text=" ".join(sorted(facts["text"])),
+        cycle=_cycle(facts) if _WORKING_GROUP in iri else None,
         section=" ".join(sorted(facts["section"])),
         cites=tuple(sorted(facts["cites"])),
         grouped=tuple(sorted(facts["groupedWith"])),
+        reports_on=tuple(sorted(facts["reportsOn"])),
     )

@@ -72,15 +72,16 @@ class Comparer:
         for row in range(scores.shape[0]):
             order = np.argsort(-scores[row], kind="stable")[:MOST]
             for column in order[scores[row][order] >= THRESHOLD].tolist():
-                reasons = self._reasons(left, right, row, column, wording[row, column], sides)
+                reasons = self.reasons(left, right, row, column, wording[row, column], sides)
                 if grouped is not None and grouped[row, column] > 0:
                     reasons.append("OHCHR lists both under one heading of a UN compilation")
                 kept.append(Pair(row, column, round(float(scores[row, column]), 3), tuple(reasons)))
         return kept
 
-    def _reasons(
+    def reasons(
         self, left: Side, right: Side, row: int, column: int, cosine: float, sides: Sequence[Profile]
     ) -> list[str]:
+        """Why a pair scores as it does, in plain words, the weightiest first."""
         reasons = []
         shared = sides[0].table[row] * sides[1].table[column]
         for concept in np.argsort(-shared, kind="stable")[:3].tolist():
