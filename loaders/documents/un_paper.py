@@ -83,7 +83,7 @@ def _of_pdf(source: Source) -> UnPaper:
     body = furniture.body(source.once(pdf.read))
     lines, first = _first_footnotes(body)
     found = told(of_lines(lines), source.find)
-    notes = paper.numbered(line.text for line in (*first, *body.footnotes))
+    notes = paper.numbered(line.text for line in (*first, *(one for one in body.footnotes if one.page > 1)))
     return UnPaper(
         source.once(_pdf_title),
         found,
@@ -101,7 +101,8 @@ def _first_footnotes(body: Body) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
         start -= 1
     while start < end and not _MARK.match(lines[start].text):
         start += 1
-    return (*lines[:start], *lines[end:]), tuple(lines[start:end])
+    starred = (line for line in body.footnotes if line.page == 1)
+    return (*lines[:start], *lines[end:]), (*lines[start:end], *starred)
 
 
 def _pdf_title(source: Source) -> TitlePage:
