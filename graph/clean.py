@@ -49,6 +49,14 @@ def day(raw: str) -> date:
     raise Unclear(f"not a day: {given!r}")
 
 
+def day_or_none(raw: str) -> date | None:
+    """As `day`; None where there is none, for a caller that tells so itself."""
+    try:
+        return day(raw)
+    except Unclear:
+        return None
+
+
 def number(raw: str) -> str:
     """A plain decimal (`1234.50`) from text that may hold blanks or thousands commas."""
     given = re.sub(r"[\s,]", "", raw)

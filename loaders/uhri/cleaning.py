@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -107,6 +108,13 @@ class Cleaning:
                 self.counts["no body: taken from the symbol"] += 1
             else:
                 self.told[f"no mechanism is called {name!r}"] += 1
+        return found
+
+    def day(self, told: str) -> date | None:
+        """The day of a date with a time; None where the export gives none."""
+        found = clean.day_or_none(told.split("T")[0]) if told else None
+        if told and found is None:
+            self.told[f"no day of publication: {told!r}"] += 1
         return found
 
     def kind(self, told: str) -> str:

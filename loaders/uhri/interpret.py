@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from graph import clean, mechanisms
@@ -72,7 +71,7 @@ def _records(index: _Index, told: Annotation) -> Iterator[Record]:
             symbol=symbol,
             kind=_DOCUMENTS.get(family, DocumentKind.OTHER),
             state=states[0] if len(states) == 1 else None,
-            issued=_day(told.published),
+            issued=cleaning.day(told.published),
             cycle=cycle,
             place=told.place,
         )
@@ -154,10 +153,3 @@ def _cycle(cleaning: Cleaning, told: Annotation) -> int | None:
         with suppress(ValueError):
             return cycle_of(session)
     return number
-
-
-def _day(told: str) -> date | None:
-    """The day of a date with a time; None where the export gives none."""
-    with suppress(Unclear):
-        return clean.day(told.split("T")[0])
-    return None

@@ -6,7 +6,6 @@ recommendations it supported and noted: "out of 215 recommendations received, 18
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -119,7 +118,7 @@ def _records(source: Source, document: Document, outcome: Outcome, session: int 
         session=symbols.session(own) if own else None,
         day=outcome.day,
         council_session=session,
-        adopted=_day(adopted["day"]) if adopted else None,
+        adopted=clean.day_or_none(adopted["day"]) if adopted else None,
         place=place,
     )
     report = _report(outcome)
@@ -187,12 +186,6 @@ def _statements(outcome: Outcome) -> Iterator[Paragraph]:
         heading = paragraph.heading
         if _OWN.search(heading) and not _OTHERS.search(heading):
             yield paragraph
-
-
-def _day(told: str) -> date | None:
-    with suppress(Unclear):
-        return clean.day(told)
-    return None
 
 
 def _plain(paragraph: Paragraph) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 
 from graph import clean, states
 from graph.calendar import cycle_on
@@ -38,7 +37,7 @@ def load(source: Source) -> Iterator[Record]:
     state = None
     with suppress(Unclear):
         state = states.state(title["state"] if title else "")
-    day = _day(reviewed[1]) if reviewed else None
+    day = clean.day_or_none(reviewed[1]) if reviewed else None
     number = cycle_on(day) if day else None
     document = Document(
         symbol=page.symbol,
@@ -54,13 +53,15 @@ def load(source: Source) -> Iterator[Record]:
     if not english(source, document, "a decision"):
         return
     session = _SESSION.search(page.symbol)
+    if adopted is None:
+        source.find("file", "no day of adoption stands under the decision")
     if state and number:
         yield Review(
             state=state,
             cycle=number,
             day=day,
             council_session=int(session[1]) if session else None,
-            adopted=_day(adopted["day"]) if adopted else None,
+            adopted=clean.day_or_none(adopted["day"]) if adopted else None,
             decision=page.symbol,
             place="page 1",
         )
@@ -76,12 +77,6 @@ def load(source: Source) -> Iterator[Record]:
                 quote=symbol,
                 place="page 1",
             )
-
-
-def _day(told: str) -> date | None:
-    with suppress(Unclear):
-        return clean.day(told)
-    return None
 
 
 LOADER = Loader(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph import clean, states
-from graph.clean import Unclear
 from loaders.documents import ordinals, symbols
 
 _HELD = re.compile(rf"held its ({ordinals.PATTERN}) session\b(?P<when>.{{0,80}})", re.I)
@@ -62,19 +61,16 @@ def _span(text: str) -> tuple[date | None, date | None]:
     if not found:
         return None, None
     start = f"{found['d1']} {found['m1'] or found['m2']} {found['y1'] or found['y2']}"
-    return _day(start), _day(f"{found['d2']} {found['m2']} {found['y2']}")
+    return _clean(start), _clean(f"{found['d2']} {found['m2']} {found['y2']}")
 
 
 def _reviewed(review: re.Match[str], end: date | None) -> date | None:
     """The day of the review; English reports often leave its year to the session's."""
     foreign = review["jour"] or review["dia"]
     if foreign:
-        return _day(foreign)
-    return _day(f"{review['day']} {review['year'] or (end.year if end else '')}")
+        return clean.day_or_none(foreign)
+    return _clean(f"{review['day']} {review['year'] or (end.year if end else '')}")
 
 
-def _day(text: str) -> date | None:
-    try:
-        return clean.day(text.replace(",", ""))
-    except Unclear:
-        return None
+def _clean(text: str) -> date | None:
+    return clean.day_or_none(text.replace(",", ""))
