@@ -1,8 +1,11 @@
 """Where a key points: to a passage that was read, by its number however written, or to one that has yet to be read."""
 
+import re
 from dataclasses import dataclass
 
+from graph import mechanisms
 from graph.records import (
+    Document,
     DocumentKind,
     Key,
     NumberedRecommendation,
@@ -60,7 +63,14 @@ class Keys:
             return Placed(PassageKey(key.symbol, number))
         document = self._index.documents.get(key.symbol)
         state = document.state if document else None
-        stub = Passage(symbol=key.symbol, paragraph=key.paragraph, kind=kind, state=state, place=place)
+        stub = Passage(
+            symbol=key.symbol,
+            paragraph=key.paragraph,
+            kind=kind,
+            state=state,
+            mechanism=_speaker(key.symbol, document),
+            place=place,
+        )
         if kind is PassageKind.RECOMMENDATION and self._numbers_all(key.symbol):
             return Placed(key, (stub,), f"{key.symbol} has no recommendation {key.paragraph}")
         return Placed(key, self._new(key, stub))
@@ -79,3 +89,14 @@ class Keys:
             and document.kind is DocumentKind.WORKING_GROUP_REPORT
             and any(one.text for one in self._index.reports.get(symbol, {}).values())
         )
+
+
+_UPR_REPORT = re.compile(r"A/HRC/\d+/\d+")
+"""A Working Group report; an addendum may be a visit report."""
+
+
+def _speaker(symbol: str, document: Document | None) -> str | None:
+    """Whose words a passage is that nobody has read, as far as its document tells."""
+    if document and document.kind is DocumentKind.WORKING_GROUP_REPORT:
+        return "UPR"
+    return mechanisms.from_symbol(symbol) or ("UPR" if _UPR_REPORT.fullmatch(symbol) else None)

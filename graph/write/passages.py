@@ -9,7 +9,6 @@ from graph.records import (
     ListedRecommendation,
     NumberedRecommendation,
     Passage,
-    PassageKind,
     PositionStated,
 )
 from graph.terms import DCTERMS, rg
@@ -29,9 +28,8 @@ def _(record: Passage, graph: str) -> Iterator[Fact]:
     yield from words(subject, rg("text"), record.text, record.language)
     yield from words(subject, rg("summary"), record.summary, record.language)
     yield from words(subject, rg("section"), record.section, record.language)
-    mechanism = record.mechanism or ("UPR" if record.kind is PassageKind.RECOMMENDATION else None)
-    if mechanism:
-        yield subject, rg("mechanism"), iri(terms.mechanism(mechanism))
+    if record.mechanism:
+        yield subject, rg("mechanism"), iri(terms.mechanism(record.mechanism))
     if record.state and record.cycle:
         yield subject, rg("engagement"), iri(terms.review(record.state, record.cycle))
     for alias in record.aliases:

@@ -5,6 +5,7 @@ from datetime import date
 from graph import terms
 from graph.link.decisions import Decision, Decisions
 from graph.records import (
+    Assessment,
     Basis,
     Document,
     DocumentKind,
@@ -143,6 +144,7 @@ def report() -> list[Record]:
                 symbol=REPORT,
                 paragraph=f"99.{number}",
                 kind=PassageKind.RECOMMENDATION,
+                mechanism="UPR",
                 state="VNM",
                 text=text,
                 recommending_states=(who,),
@@ -183,6 +185,15 @@ def addendum() -> list[Record]:
             words="accepted in part",
             remark="judges are trained already",
             place="page 3",
+        ),
+        Assessment(
+            about=PassageKey(REPORT, "99.82"),
+            assessor="An NGO of judges",
+            scheme="traffic light",
+            value="yellow",
+            words="Half of the judges were trained.",
+            official=False,
+            place="page 4",
         ),
     ]
 

@@ -156,6 +156,7 @@ def hostile() -> list:
                 symbol="A/X/1",
                 paragraph=str(number),
                 kind=PassageKind.RECOMMENDATION,
+                mechanism="UPR",
                 state="VNM",
                 text=payload,
                 section=payload,

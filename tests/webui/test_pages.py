@@ -207,3 +207,14 @@ def test_an_undated_statement_of_an_unofficial_list_borrows_no_document(example:
     assert "not an official source" in history
     assert "A/HRC/16/45" not in history
     assert history.index("latest") < history.index("not an official source")
+
+
+def test_assessments_stand_side_by_side_with_who_makes_them(client: FlaskClient) -> None:
+    words = read(client, f"/id/document/{REPORT}/para/99.82")
+    assert "What is said of its implementation" in words
+    assert "An NGO of judges: yellow" in words.replace(" :", ":")
+    assert "Half of the judges were trained." in words
+
+
+def test_a_treaty_body_s_recommendation_has_no_position(client: FlaskClient) -> None:
+    assert "No position stated" not in read(client, f"/id/document/{CERD}/para/12")

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from graph.store.asking import Request
 from webui import positions
 from webui.asker import asker, filled, iri, select
+from webui.assessments import assessments
 from webui.cards import Card, cards
 from webui.facts import Facts, facts, mentions, shown
 from webui.links import links
@@ -95,6 +96,7 @@ def _passage(known: Facts) -> str:
         card=_card(known),
         known=known,
         history=positions.history(known.iri, final),
+        assessed=assessments(known.iri),
         tags_found=tags(known.iri),
         groups=_cards(_GROUPS, known),
         links_found=links(known.iri),
