@@ -28,7 +28,7 @@ SELECT DISTINCT ?card ?property ?value WHERE {
   { VALUES ?property { rdf:type rg:text rg:summary rg:paragraph rg:section rg:position rg:identifier rg:code
       rg:symbol dcterms:title rdfs:label rg:family rg:familyCount rg:memberCount rg:strength rg:startDate rg:endDate
       dcterms:issued }
-    ?card ?property ?value }
+    ?card ?property ?value FILTER(?property != rdfs:label || LANG(?value) IN ("", "en")) }
   UNION { ?card skos:prefLabel ?value FILTER(LANG(?value) = "en") BIND(skos:prefLabel AS ?property) }
   UNION { ?card rg:document ?of . ?of rg:symbol ?value BIND(rg:document AS ?property) }
   UNION { ?card rg:document ?of . ?of dcterms:issued ?value BIND(dcterms:issued AS ?property) }
