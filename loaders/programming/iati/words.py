@@ -9,7 +9,7 @@ from lxml import etree
 from graph import clean
 from graph.records import Translation
 from graph.source import Severity, Source
-from loaders.programming.language import KNOWN, voted
+from loaders.documents.language import KNOWN, voted
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")

@@ -8,8 +8,8 @@ from typing import Final
 from graph.clean import Unclear
 from graph.records import Framework, Indicator, Level, Measure, Record, Result, ResultKey, Value
 from loaders.documents.cells import Cells
+from loaders.documents.language import language
 from loaders.documents.named_asks import links
-from loaders.programming.language import language
 
 LEVELS: Final = {
     "priority": Level.PRIORITY,

@@ -7,8 +7,8 @@ from typing import Final
 from graph.clean import Unclear
 from graph.records import Money, Project, Record, ResultKey
 from loaders.documents.cells import Cells
+from loaders.documents.language import language
 from loaders.documents.named_asks import links
-from loaders.programming.language import language
 
 _RESULT: Final = re.compile(r"([A-Z]{3}/\S+)\s+(\S.*)")
 """A result is named by its framework and its code: `MOZ/2012 HR.2`."""

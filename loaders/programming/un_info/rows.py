@@ -8,7 +8,7 @@ from graph import clean, goals
 from graph.clean import Unclear
 from graph.records import Money, Project
 from graph.source import Severity, Source
-from loaders.programming.language import language
+from loaders.documents.language import language
 from loaders.programming.un_info.amounts import amounts
 from loaders.programming.un_info.shape import KINDS, Entry
 from loaders.programming.un_info.tree import Outputs

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.records import Level, Result, ResultKey
 from graph.source import Source
-from loaders.programming.language import language
+from loaders.documents.language import language
 from loaders.programming.un_info.amounts import amounts
 from loaders.programming.un_info.shape import Entry
 

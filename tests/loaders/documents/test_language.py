@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.programming.language import language, voted
+from loaders.documents.language import language, voted
 
 TEXTS = {
     "The State and its people work for the rights of all": "en",
