@@ -103,6 +103,17 @@ def passage(symbol: str, paragraph: str) -> str:
     return thing("document", symbol, "para", paragraph)
 
 
+def document_of(passage_iri: str) -> str:
+    """The identifier of the document that a passage stands in."""
+    return passage_iri.rsplit("/para/", 1)[0]
+
+
+def whole_of(passage_iri: str) -> str:
+    """The paragraph that a lettered part belongs to (`19 (a)` → `19`); empty for what is no part."""
+    before, mark, _ = passage_iri.rpartition("%20(")
+    return before if mark and passage_iri.endswith(")") else ""
+
+
 def listed(iso3: str, session: int, text: str, recommending: str) -> str:
     """A recommendation known only from a list without paragraph numbers."""
     return thing("listed", iso3, str(session), digest(iso3, str(session), text, recommending))

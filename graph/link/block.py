@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.store.asking import Asker
-from graph.terms import DCTERMS, RDF, cycle_of, rg
+from graph.terms import DCTERMS, RDF, cycle_of, document_of, rg, whole_of
 
 _OF_STATE = """
 SELECT ?thing ?property ?value WHERE {{
@@ -103,7 +103,7 @@ def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
     programmes = _things(asker, state, "Project", _PROGRAMME)
     programmes |= _results(asker, state)
     is_statement = rg("Statement")
-    with_parts = {iri.rsplit("%20(", 1)[0] for iri in passages if iri.endswith(")")}
+    with_parts = {whole for iri in passages if (whole := whole_of(iri))}
     return Block(
         state=state,
         asks=tuple(
@@ -211,7 +211,7 @@ def _statement(iri: str, facts: Properties) -> Statement:
     return Statement(
         iri=iri,
         text=" ".join(sorted(facts["text"])),
-        cycle=_cycle(facts) if _WORKING_GROUP in iri else None,
+        cycle=_cycle(facts) if _WORKING_GROUP in document_of(iri) else None,
         section=" ".join(sorted(facts["section"])),
         cites=tuple(sorted(facts["cites"])),
         grouped=tuple(sorted(facts["groupedWith"])),

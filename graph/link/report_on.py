@@ -18,6 +18,7 @@ from graph.link.pairs import Comparer, Side
 from graph.link.score import REPORTS, THRESHOLD, Profile, Weights, profiles
 from graph.link.wording import Wording
 from graph.records import Basis, Relation
+from graph.terms import document_of
 
 SHARED = 0.5
 """How much of a statement's score is that of all statements under its heading."""
@@ -47,7 +48,7 @@ class Papers:
     @classmethod
     def of(cls, found: Sequence[tuple[str, str, str]], labeller: Labeller, wording: Wording) -> "Papers":
         """From (IRI, text, heading) of each statement; a heading of another paper is another heading."""
-        keys = [(iri.rsplit("/para/", 1)[0], heading) for iri, _, heading in found]
+        keys = [(document_of(iri), heading) for iri, _, heading in found]
         place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
         return cls(
             _side([iri for iri, _, _ in found], [text for _, text, _ in found], labeller, wording),

@@ -34,3 +34,13 @@ def test_a_label_in_any_script_gets_a_concept() -> None:
 
 def test_a_group_keeps_its_name_while_its_first_member_stays() -> None:
     assert terms.group("VNM", ["b", "a"]) == terms.group("VNM", ["c", "a"]) != terms.group("VNM", ["b", "c"])
+
+
+def test_a_passage_s_identifier_tells_its_document_and_the_paragraph_it_is_part_of() -> None:
+    symbol = "CRC/C/SVN/CO/9-10"
+    part = terms.passage(symbol, "6 (b) (i)")
+    assert terms.document_of(part) == terms.document(symbol)
+    assert terms.whole_of(part) == terms.passage(symbol, "6 (b)")
+    assert terms.whole_of(terms.passage(symbol, "6")) == ""
+    assert terms.cycle_of(terms.review("SVN", 2)) == 2
+    assert terms.cycle_of(terms.document(symbol)) is None
