@@ -1,5 +1,6 @@
 """`rg:reinforces`: asks of different mechanisms to one State, stated by OHCHR's endnotes or computed."""
 
+import re
 from itertools import combinations
 
 import numpy as np
@@ -10,12 +11,23 @@ from graph.link.made import Link
 from graph.link.pairs import Comparer, Side
 from graph.records import Basis, Relation
 
+_PRAISE = re.compile(
+    r"\b(?:welcom(?:ed|es)|commend(?:ed|s)|appreciat(?:ed|es)|noted? with (?:satisfaction|appreciation))\b", re.I
+)
+_ASKS = re.compile(
+    r"\b(?:recommend|urg(?:ed|es)|encourag|call(?:ed|s) (?:up)?on|request|concern|regret|deplor|should"
+    r"|ask(?:ed|s)|invit|however|but)",
+    re.I,
+)
+
 
 def stated(block: Block) -> list[Link]:
-    """One sentence of a UN compilation that cites two mechanisms says that they ask alike."""
+    """One sentence of a UN compilation that cites two mechanisms says that they ask alike; praise asks for nothing."""
     mechanism = {ask.iri: ask.mechanism for ask in block.asks}
     found: dict[tuple[str, str], Link] = {}
     for statement in block.statements:
+        if _PRAISE.search(statement.text) and not _ASKS.search(statement.text):
+            continue
         cited = [iri for iri in statement.cites if iri in mechanism]
         for one, other in combinations(sorted(cited), 2):
             if mechanism[one] != mechanism[other]:

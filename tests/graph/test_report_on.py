@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph import terms
-from graph.link import report_on
+from graph.link import reinforce, report_on
 from graph.link.block import Ask, Block, Statement
 from graph.link.labels import Labeller
 from graph.link.lexicon import lexicon
@@ -101,3 +101,19 @@ def test_ranking_reaches_what_is_promised(shared_data: Path, least: tuple[float,
     ours, baseline = linking.figures()["with headings, learnt labels"], linking.figures()["BM25"]
     assert all(one >= bar for one, bar in zip(ours, least, strict=True))
     assert all(one >= 1.5 * other for one, other in zip(ours, baseline, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Both committees recommended more wells.", True),
+        ("Both committees welcomed the new wells.", False),
+        ("Both committees welcomed the wells, but were concerned at their depth.", True),
+        ("Both committees noted with appreciation the wells.", False),
+    ],
+)
+def test_a_sentence_that_only_praises_says_of_no_two_that_they_ask_alike(text: str, linked: bool) -> None:
+    crc = replace(ask("99.1"), iri=terms.passage("CRC/C/PER/CO/1", "5"), mechanism=terms.mechanism("CRC"))
+    cat = replace(ask("99.2"), iri=terms.passage("CAT/C/PER/CO/1", "7"), mechanism=terms.mechanism("CAT"))
+    block = Block(terms.state("PER"), (crc, cat), (), (said(text, cites=(crc.iri, cat.iri)),))
+    assert bool(reinforce.stated(block)) is linked
