@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph.review.link_commands import app as link_commands
+from graph.review.review_commands import app as review_commands
+
 if TYPE_CHECKING:
     from graph.build import Finished, Tell
     from graph.store.builds import Build
@@ -23,6 +26,9 @@ app = typer.Typer(
     help="One graph of what UN human rights mechanisms asked of a State, what it answered, and which UN projects "
     "work on it.\n\nStart with:  rightsgraph demo",
 )
+
+app.add_typer(link_commands, name="link")
+app.add_typer(review_commands, name="review")
 
 Folders = Annotated[list[Path], typer.Argument(exists=True, help="Workspaces, folders or single files.")]
 Store = Annotated[Path | None, typer.Option("--store", help="Where builds are kept [default: FOLDER/builds].")]
@@ -233,25 +239,36 @@ def _build(folders: list[Path], store: Path | None, quiet: bool) -> "Finished":
     """Read and build with a progress bar; a refused or busy build exits with 1 and leaves the old one."""
     from graph.build import Refused
     from graph.build import build as make
-    from graph.link.decisions import Decisions
+    from graph.link.groups.lock import NAME, write
+    from graph.link.groups.lock import read as read_lock
+    from graph.review.decisions import Decisions
     from graph.store.builds import Builds
     from graph.store.lock import Busy
     from graph.workspace import Settings
     from loaders.read import read
 
-    settings = Settings.read(folders[0])
+    try:
+        settings = Settings.read(folders[0])
+    except ValueError as fault:
+        raise _stop(str(fault), 2) from fault
     with _progress(quiet) as tell:
         done = read(folders, settings.read_on, tell)
         try:
-            return make(
+            finished = make(
                 done.loaded,
                 Builds(store or _default_store(folders[0])),
                 _open,
                 findings=done.findings,
                 decisions=Decisions.read(folders[0] / "decisions.csv"),
                 minimum=settings.minimum,
+                lock=read_lock(folders[0] / NAME),
+                thresholds=settings.thresholds,
                 tell=tell,
             )
+            if (folders[0] / "sources").is_dir():
+                for finding in write(folders[0] / NAME, finished.lock):
+                    sys.stderr.write(f"{finding.file}: {finding.reason}\n")
+            return finished
         except (Refused, Busy) as refusal:
             raise _stop(str(refusal), 1) from refusal
 

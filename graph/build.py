@@ -3,24 +3,27 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from graph import check, nquads, terms
-from graph.link import Linked, block, link
-from graph.link.decisions import Decisions
+from graph.link.groups.lock import Lock
 from graph.nquads import iri
 from graph.records import StatedLink
+from graph.relink import Before, Linking
 from graph.resolve import Resolved, resolve
+from graph.review.decisions import Decisions
+from graph.review.unmet import unmet
 from graph.source import Finding, Loaded
 from graph.store.asking import Asker
 from graph.store.builds import Build, Builds, Workshop
 from graph.store.load import load
 from graph.terms import rg
-from graph.train import train
+from graph.train import Taught
+from graph.write import decided as decided_rules
 from graph.write import links as link_rules
 from graph.write import made, meaning, quads, subject_of
 
@@ -42,6 +45,8 @@ class Finished:
     build: Build
     findings: tuple[Finding, ...]
     counts: dict[str, int]
+    lock: Lock = field(default_factory=Lock)
+    """What the next build must know of the groups."""
 
 
 class Refused(Exception):
@@ -56,14 +61,17 @@ def build(
     findings: Iterable[Finding] = (),
     decisions: Decisions | None = None,
     minimum: Mapping[str, int] | None = None,
+    lock: Lock | None = None,
+    thresholds: Mapping[str, float] | None = None,
     tell: Tell = _silent,
 ) -> Finished:
     """Make a build of these files and swap it in. Raises Refused, or Busy if another build is under way.
 
-    `minimum` is how many records each kind of source (by its loader's name) must give at least.
+    `minimum` is how many records each kind of source (by its loader's name) must give at least, `lock` what earlier
+    builds knew of groups, `thresholds` the score that links of each computed relation must reach.
     """
     _enough(loaded := tuple(loaded), minimum or {})
-    decided = decisions or Decisions({})
+    decided = decisions or Decisions()
     with builds.begin() as workshop:
         tell("Bringing sources together", 0, 1)
         resolved = resolve(loaded)
@@ -72,20 +80,22 @@ def build(
         tell("Loading the store", 0, 1)
         load(store, sorted((workshop.path / "quads").glob("*.nq")))
         with ask(store) as asker:
-            added = [_write_linked(workshop, one, decided) for one in _link(asker, tell)]
-        load(
-            store,
-            [*added, workshop.write("decisions", _lines(terms.graph("decisions"), map(made.added, decided.added())))],
-        )
+            tell("Learning labels", 0, 1)
+            taught = Taught.of(asker, builds.root, thresholds or {})
+            linking = Linking(workshop, Before.of(builds), decided, taught)
+            relinked = linking.all(asker, lock or Lock(), tell)
+        load(store, [*relinked.files, workshop.write("decisions", _decisions(decided))])
         with ask(store) as asker:
             tell("Checking", 0, 1)
             faults, noticed = check.check(asker)
             counts = check.counts(asker)
+            noticed += unmet(asker, decided)
         if faults:
             raise Refused("\n".join(faults))
-        told = (*findings, *resolved.findings, *decided.findings, *noticed)
-        workshop.tell(_report(resolved, told, counts))
-        return Finished(builds.publish(workshop), told, counts)
+        after = relinked.lock
+        found = (*findings, *resolved.findings, *decided.findings, *decided.disagreements(), *after.findings, *noticed)
+        workshop.tell(_report(resolved, found, counts) | {"linked_anew": list(relinked.anew)})
+        return Finished(builds.publish(workshop), found, counts, after)
 
 
 def _enough(loaded: tuple[Loaded, ...], minimum: Mapping[str, int]) -> None:
@@ -126,30 +136,10 @@ def _standing(resolved: Resolved, decisions: Decisions) -> Iterator[str]:
                     yield nquads.line(subject, predicate, object_, graph)
 
 
-def _link(asker: Asker, tell: Tell) -> Iterator[Linked]:
-    """Every State by itself, with what the whole workspace teaches."""
-    tell("Learning labels", 0, 1)
-    model = train(asker)
-    if model is None:
-        return
-    families = block.families(asker)
-    states = block.states(asker)
-    for number, state in enumerate(states):
-        tell("Linking", number, len(states))
-        yield link(block.read(asker, state, families), model)
-
-
-def _write_linked(workshop: Workshop, linked: Linked, decisions: Decisions) -> Path:
-    """One State's tags, links and groups, so that no other State's need be held."""
-    links = (
-        made.link(found, decisions.on(found.subject, rg(found.relation.value), found.object)) for found in linked.links
-    )
-    lines = chain(
-        _lines(terms.graph("tags"), map(made.tagging, linked.tags)),
-        _lines(terms.graph("links"), links),
-        _lines(terms.graph("groups"), map(made.group, linked.groups)),
-    )
-    return workshop.write(f"linked-{linked.state.rsplit('/', 1)[-1]}", lines)
+def _decisions(decided: Decisions) -> Iterator[str]:
+    """Every decision as a record, and the links that people added."""
+    facts = chain(map(decided_rules.records, decided.by_link.values()), map(made.added, decided.added()))
+    return _lines(terms.graph("decisions"), facts)
 
 
 def _lines(graph: str, facts: Iterable[Iterable[tuple[str, str, str]]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ import os
 import re
 import unicodedata
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 DEFAULT_BASE: Final = "https://w3id.org/rightsgraph/id/"
 BASE: Final = os.environ.get("RIGHTSGRAPH_BASE", DEFAULT_BASE)
@@ -108,6 +108,18 @@ def document_of(passage_iri: str) -> str:
     return passage_iri.rsplit("/para/", 1)[0]
 
 
+def symbol_of(passage_iri: str) -> str:
+    """The symbol of the document that a passage stands in; empty for what is no passage of a document."""
+    document_iri = document_of(passage_iri)
+    return unquote(document_iri.removeprefix(BASE + "document/")) if document_iri.startswith(BASE + "document/") else ""
+
+
+def paragraph_of(passage_iri: str) -> str:
+    """The paragraph of a passage: `140.7`, `96 (b)`; of a recommendation known only by its number, the number."""
+    found = re.search(r"/(?:para|number)/([^/]+)$", passage_iri)
+    return unquote(found[1]) if found else ""
+
+
 def whole_of(passage_iri: str) -> str:
     """The paragraph that a lettered part belongs to (`19 (a)` → `19`); empty for what is no part."""
     before, mark, _ = passage_iri.rpartition("%20(")
@@ -165,6 +177,11 @@ def assessment(about: str, *said: str) -> str:
 
 def treaty(notation: str) -> str:
     return thing("treaty", notation)
+
+
+def article(treaty_iri: str, number: str) -> str:
+    """An article of a treaty: `("…/treaty/CEDAW", "7")` → …/treaty/CEDAW/article/7."""
+    return f"{treaty_iri}/article/{quote(number.strip(), safe=_SAFE)}"
 
 
 def organisation(name: str) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
-from graph.link.decisions import COLUMNS
+from graph.records import Relation
+from graph.review.decision import COLUMNS
 
 _README = """\
 sources/          drop files here as they come, in any sub-folders
@@ -32,6 +34,12 @@ _SETTINGS = """\
 # "uhri.export" = 250000  # a build that gets fewer records of this kind of source is refused: something was lost
 # "upr.working_group_report" = 500
 
+[review]
+# who = "A. Person"      # who decides, where `rightsgraph link confirm` is not told with --who
+
+[link.threshold]
+# reinforces = 0.62      # computed links below this score are left out; `rightsgraph review threshold` suggests one
+
 [fetch]
 # pause = 1.0            # seconds between one request and the next; README, "Fetching", lists all settings
 """
@@ -44,6 +52,10 @@ class Settings:
     read_on: date | None = None
     minimum: dict[str, int] = field(default_factory=dict)
     """Loader's name → how many records all files of its kind must give at least."""
+    who: str = ""
+    """Who decides on links, unless told otherwise."""
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    """Relation → the score (0–1) that a computed link must reach."""
 
     @classmethod
     def read(cls, folder: Path) -> "Settings":
@@ -59,7 +71,33 @@ class Settings:
         for name, count in minimum.items():
             if not isinstance(count, int) or isinstance(count, bool) or count < 0:
                 raise ValueError(f"{path}: [minimum] {name} must be a number of records, not {count!r}")
-        return cls(read_on=read_on, minimum=minimum)
+        return cls(read_on, minimum, _who(path, told), _thresholds(path, told))
+
+
+def _who(path: Path, told: dict[str, Any]) -> str:
+    review = _table(path, told, "review")
+    who = review.get("who", "")
+    if not isinstance(who, str):
+        raise ValueError(f"{path}: [review] who must be a name in quotes, not {who!r}")
+    return who.strip()
+
+
+def _thresholds(path: Path, told: dict[str, Any]) -> dict[str, float]:
+    thresholds = _table(path, _table(path, told, "link"), "threshold")
+    known = [relation.value for relation in Relation]
+    for name, score in thresholds.items():
+        if name not in known:
+            raise ValueError(f"{path}: [link.threshold] no relation is called {name!r}; there are: {', '.join(known)}")
+        if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
+            raise ValueError(f"{path}: [link.threshold] {name} must be a score from 0 to 1, not {score!r}")
+    return {name: float(score) for name, score in thresholds.items()}
+
+
+def _table(path: Path, told: dict[str, Any], name: str) -> dict[str, Any]:
+    table = told.get(name, {})
+    if not isinstance(table, dict):
+        raise ValueError(f"{path}: {name} must be a table, [{name}], not {table!r}")
+    return table
 
 
 def make(folder: Path, templates: Mapping[str, bytes] | None = None) -> None:

@@ -10,7 +10,7 @@ from loaders import labels
 from loaders.documents import archive, pdf
 from loaders.identify import identify
 
-OURS = frozenset(("builds", "exports", "decisions.csv", "fetched.csv", "rightsgraph.toml", "templates"))
+OURS = frozenset(("builds", "exports", "decisions.csv", "groups.lock", "fetched.csv", "rightsgraph.toml", "templates"))
 """What a workspace holds beside its sources."""
 
 

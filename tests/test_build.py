@@ -11,7 +11,8 @@ import pyoxigraph as ox
 import pytest
 
 from graph.build import Finished, Refused, build
-from graph.link.decisions import COLUMNS, Decisions
+from graph.review.decision import COLUMNS
+from graph.review.decisions import Decisions
 from graph.store.builds import Build, Builds
 from graph.store.limits import Limits
 from graph.store.pool import Pool

@@ -13,6 +13,7 @@ from webui.faults import answer_faults
 from webui.guard import guard
 from webui.look import look
 from webui.pages.country import country
+from webui.pages.explain import explaining
 from webui.pages.files import files
 from webui.pages.home import home
 from webui.pages.library import questions
@@ -43,6 +44,6 @@ def create_app(build: Build | Callable[[], Build], asker: Asker, config: Mapping
     answer_faults(app)
     look(app)
     app.url_map.merge_slashes = False  # a name may hold two slashes; it is then a name nobody has
-    for blueprint in (home, country, things, networks, questions, reports, files, sparql):
+    for blueprint in (home, country, things, explaining, networks, questions, reports, files, sparql):
         app.register_blueprint(blueprint)
     return app

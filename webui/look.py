@@ -2,8 +2,10 @@
 
 from flask import Flask
 
+from graph.review.decision import PAST
+from graph.review.explained import signed
 from webui.links import RELATIONS
-from webui.places import network_of, ours, path_of, short
+from webui.places import explain_of, network_of, ours, path_of, short
 
 POSITIONS = {
     "supported": "Supported",
@@ -23,10 +25,12 @@ FAMILIES = {
 def look(app: Flask) -> None:
     """Give templates their words and filters."""
     app.jinja_env.filters.update(
-        path=path_of, short=short, network=network_of, figure=figure, percent=percent, amount=amount
+        path=path_of, short=short, network=network_of, figure=figure, percent=percent, amount=amount, signed=signed
     )
     app.jinja_env.tests["ours"] = ours
-    app.jinja_env.globals.update(POSITIONS=POSITIONS, FAMILIES=FAMILIES, RELATIONS=RELATIONS)
+    app.jinja_env.globals.update(
+        POSITIONS=POSITIONS, FAMILIES=FAMILIES, RELATIONS=RELATIONS, PAST=PAST, explain_of=explain_of
+    )
 
 
 def figure(number: float) -> str:

@@ -12,7 +12,7 @@ from webui.links import RELATIONS
 from webui.places import path_of
 
 MOST = 600
-"""Links that are drawn; beyond it, the surest ones."""
+"""Links that are drawn; beyond it, the surest ones. What a text names is not drawn: it would hide everything else."""
 STILL = 200
 """Nodes beyond which places are computed here and nothing moves."""
 
@@ -20,18 +20,19 @@ _LINKS = """
 SELECT DISTINCT ?link ?property ?value WHERE {
   { SELECT DISTINCT ?link WHERE {
       VALUES ?thing { UNDEF }
-      { ?link rdf:subject|rdf:object ?thing }
-      UNION { ?node rg:state ?thing . ?link rdf:subject ?node }
-      UNION { ?node rg:state ?thing . ?link rdf:object ?node }
-      UNION { ?thing rg:member ?node . ?link rdf:subject ?node }
-      UNION { ?thing rg:member ?node . ?link rdf:object ?node }
-      UNION { ?node rg:document ?thing . ?link rdf:subject ?node }
-      UNION { ?node rg:document ?thing . ?link rdf:object ?node }
-      UNION { ?node rg:partOf ?thing . ?link rdf:subject ?node }
+      { ?link rdf:subject|rdf:object ?thing ; # drawn }
+      UNION { ?node rg:state ?thing . ?link rdf:subject ?node ; # drawn }
+      UNION { ?node rg:state ?thing . ?link rdf:object ?node ; # drawn }
+      UNION { ?thing rg:member ?node . ?link rdf:subject ?node ; # drawn }
+      UNION { ?thing rg:member ?node . ?link rdf:object ?node ; # drawn }
+      UNION { ?node rg:document ?thing . ?link rdf:subject ?node ; # drawn }
+      UNION { ?node rg:document ?thing . ?link rdf:object ?node ; # drawn }
+      UNION { ?node rg:partOf ?thing . ?link rdf:subject ?node ; # drawn }
   } }
+  VALUES ?property { rdf:subject rdf:predicate rdf:object rg:score rg:basis rg:linkStatus }
   ?link ?property ?value
 }
-"""
+""".replace("# drawn", "rdf:predicate ?of FILTER(?of NOT IN (rg:names, rg:theme, rg:affectedGroup, rg:sdg))")
 
 
 @dataclass(frozen=True, slots=True)

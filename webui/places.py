@@ -1,8 +1,9 @@
 """Where a thing is found in the viewer, and which IRIs may become links at all."""
 
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlencode
 
+from graph.review.ends import shown
 from graph.terms import BASE, NS, RDF, RDFS, SDG, SKOS, VOCAB, thing
 
 _SPACES = {BASE: "/id/", NS: "/ns/", VOCAB: "/vocab/", SDG: "/sdg/"}
@@ -37,6 +38,12 @@ def iri_of(path: str, space: str = "id") -> str:
 def network_of(iri: str) -> str:
     """The address of a thing's network."""
     return "/network/" + iri.removeprefix(BASE)
+
+
+def explain_of(one: str, other: str, form: str = "") -> str:
+    """The address of the page that explains what links two things, or of the same as JSON."""
+    told = {"one": shown(one), "other": shown(other)} | ({"format": form} if form else {})
+    return "/explain?" + urlencode(told, safe="/")
 
 
 def short(iri: str) -> str:

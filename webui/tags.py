@@ -7,16 +7,22 @@ from webui.asker import iri, records
 from webui.places import short
 
 _TAGS = """
-SELECT DISTINCT ?property ?tag ?label ?scheme ?file ?score ?reason WHERE {
+SELECT DISTINCT ?property ?tag ?label ?scheme ?file WHERE {
   VALUES ?thing { UNDEF }
   VALUES ?property { rg:theme rg:affectedGroup rg:sdg }
   GRAPH ?graph { ?thing ?property ?tag }
   OPTIONAL { ?tag skos:prefLabel ?label FILTER(LANG(?label) IN ("", "en")) }
   OPTIONAL { ?tag skos:inScheme ?scheme }
   OPTIONAL { ?graph rg:file ?file }
-  OPTIONAL { ?record rdf:subject ?thing ; rdf:object ?tag ; a rg:Tagging ; rg:score ?score ; rg:reason ?reason }
 }
 """
+_INFERRED = """
+SELECT ?tag ?score ?reason WHERE {
+  VALUES ?thing { UNDEF }
+  ?record rdf:subject ?thing ; a rg:Tagging ; rdf:object ?tag ; rg:score ?score ; rg:reason ?reason
+}
+"""
+"""Asked for by itself: as an OPTIONAL, the store reads every inferred tag there is."""
 _KINDS = {"theme": "Themes", "affectedGroup": "Groups of persons", "sdg": "Sustainable Development Goals"}
 
 
@@ -35,8 +41,12 @@ class Tag:
 
 def tags(thing: str) -> list[tuple[str, list[Tag]]]:
     """A thing's tags by kind, given ones first. Raises Refusal."""
+    told_of = {"thing": [iri(thing)]}
+    inferred = {row["tag"]: row for row in records(_INFERRED, told_of)}
+    nothing = {"score": "", "reason": ""}
     rows: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in records(_TAGS, {"thing": [iri(thing)]}):
+    for plain in records(_TAGS, told_of):
+        row = nothing | inferred.get(plain["tag"], {}) | plain
         rows.setdefault((row["property"].removeprefix(NS), row["tag"]), []).append(row)
     found: dict[str, list[Tag]] = {heading: [] for heading in _KINDS.values()}
     for (kind, tag), told in rows.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.export.facts import Facts, citation, names
 from graph.export.workbook import Cell, Workbook
-from graph.link.score import THRESHOLD, percent
+from graph.link.score import percent
 from graph.store.asking import Asker
 from graph.store.builds import Build
 
@@ -14,8 +14,9 @@ _METHOD = (
     ("Stated links", "Read from documents: an endnote, a State's report, a list of the country team. Score 1."),
     (
         "Computed links",
-        f"Proposed where wording and labels are alike; score 0 to 1, proposed from {THRESHOLD}. A proposal is no fact: "
-        "each carries its reasons on the sheet Evidence and waits for a person.",
+        "Proposed where two texts share matters, words and what people code alike; the score is how probable it is "
+        "that people would call the link right (0.9: nine in ten). A proposal is no fact: each carries its reasons on "
+        "the sheet Evidence and waits for a person.",
     ),
     ("Decided links", "A person's decision in decisions.csv, with name, day and reason; wins over both."),
     ("Positions", "The latest that an official document states; UPR Info only where official documents leave it open."),

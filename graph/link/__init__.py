@@ -1,26 +1,33 @@
 """Linking: stated links first, computed links second, decisions of people on top; groups at the end."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from graph.link import contribute, reinforce, report_on
+from graph.link import alike, cited, contribute, named, report_on
 from graph.link.block import Block
 from graph.link.groups import groups
+from graph.link.groups.identity import Known as KnownGroups
+from graph.link.groups.told import Told
 from graph.link.labels import SURE_ENOUGH, Label, Labeller, property_of
 from graph.link.lexicon import lexicon
 from graph.link.made import Group, Link, Tagging
-from graph.link.pairs import Comparer, Side
-from graph.link.score import CONTRIBUTES, REINFORCES
-from graph.link.wording import Wording
+from graph.link.score import Weights, weights
+from graph.link.sides import Known, Side, Text, sides
+from graph.records import Relation
 from graph.terms import rg
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What the whole workspace teaches: word weights and labels. The same for every State."""
+    """What the whole workspace teaches, the same for every State: rarities, labels; and the thresholds people set."""
 
-    wording: Wording
+    known: Known
     labeller: Labeller
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+
+    def weights(self, relation: Relation) -> Weights:
+        found = weights(relation, taught=self.labeller.learnt is not None)
+        return replace(found, threshold=self.thresholds.get(relation.value, found.threshold))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +40,62 @@ class Linked:
     groups: tuple[Group, ...]
 
 
-def link(block: Block, model: Model) -> Linked:
-    """All links of one State: a pure function, so States can be linked anywhere and in any order."""
-    asks = _side(
-        model,
-        [ask.iri for ask in block.asks],
-        [ask.text for ask in block.asks],
-        [ask.themes | ask.persons for ask in block.asks],
+COMPUTED = (Relation.SAME_ASK, Relation.REPEATS, Relation.REINFORCES, Relation.CONTRIBUTES_TO)
+"""Relations between asks, and between programmes and asks, that are computed."""
+
+
+def compared(block: Block, model: Model) -> tuple[Side, Side]:
+    """A State's asks and its programmes as they are compared."""
+    asks, programmes = sides(
+        [Text(one.iri, one.text, one.mechanism, one.themes | one.persons) for one in block.asks],
+        [Text(one.iri, one.text, "", one.themes | one.persons, whole=True) for one in block.programmes],
+        labeller=model.labeller,
+        known=model.known,
     )
-    programmes = _side(
-        model,
-        [one.iri for one in block.programmes],
-        [one.text for one in block.programmes],
-        [one.themes | one.persons for one in block.programmes],
-    )
-    names = lexicon()
-    reinforcing = Comparer(model.wording, names, REINFORCES)
-    said = reinforce.stated(block)
-    known = {(one.subject, one.object) for one in said}
-    found = [one for one in reinforce.computed(block, asks, reinforcing) if (one.subject, one.object) not in known]
-    reporting = report_on.computed(block, asks, model.labeller, model.wording, names)
-    programmed = contribute.computed(programmes, asks, Comparer(model.wording, names, CONTRIBUTES))
-    labels = dict(zip(asks.iris, asks.labels, strict=True))
+    return asks, programmes
+
+
+def link(
+    block: Block,
+    model: Model,
+    *,
+    known: KnownGroups | None = None,
+    told: Mapping[str, Told] | None = None,
+    stands: Callable[[Link], bool] = lambda _: True,
+    added: Iterable[Link] = (),
+) -> Linked:
+    """All links of one State: a pure function, so States can be linked anywhere and in any order.
+
+    `stands` tells a link that nobody rejected, `added` are those that people added: groups are made of what stands.
+    """
+    asks, programmes = compared(block, model)
+    said = [*cited.stated(block), *named.stated(block)]
+    between = alike.computed(block, asks, {relation: model.weights(relation) for relation in COMPUTED})
+    works = contribute.computed(programmes, asks, model.weights(Relation.CONTRIBUTES_TO))
+    reporting = report_on.computed(block, model.labeller, model.known)
+    stated = {(one.subject, one.relation, one.object) for one in said}
+    found = [one for one in (*between, *works, *reporting) if (one.subject, one.relation, one.object) not in stated]
+    standing = [one for one in (*said, *found, *added) if stands(one)]
     return Linked(
         state=block.state,
-        tags=tuple(_tags(asks)) + tuple(_tags(programmes)),
-        links=(*said, *found, *reporting, *programmed),
-        groups=tuple(groups(block, [*said, *found], labels, names)),
+        tags=(*_tags(asks), *_tags(programmes), *named.tags(block)),
+        links=(*said, *found),
+        groups=tuple(
+            groups(
+                block,
+                [one for one in standing if one.relation in _TOGETHER],
+                dict(zip(asks.iris, asks.labels, strict=True)),
+                lexicon(),
+                programmed=[one for one in standing if one.relation is Relation.CONTRIBUTES_TO],
+                known=known,
+                told=told,
+            )
+        ),
     )
 
 
-def _side(model: Model, iris: list[str], texts: list[str], given: list[frozenset[str]]) -> Side:
-    labels = model.labeller.label(texts, given)
-    rows = model.wording.matrix(texts) if texts else None
-    return Side(tuple(iris), rows, tuple(labels))
+_TOGETHER = (Relation.SAME_ASK, Relation.REPEATS, Relation.REINFORCES)
+"""Relations that hold asks together in a group."""
 
 
 def _tags(side: Side) -> Iterator[Tagging]:
@@ -77,4 +106,4 @@ def _tags(side: Side) -> Iterator[Tagging]:
                 yield Tagging(iri, rg(property_of(concept)), concept, round(label.weight, 2), label.method)
 
 
-__all__ = ["Group", "Label", "Link", "Linked", "Model", "Tagging", "link"]
+__all__ = ["Group", "Label", "Link", "Linked", "Model", "Tagging", "compared", "link"]

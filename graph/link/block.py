@@ -3,6 +3,7 @@
 Of a paragraph that asks by letters the lettered asks are taken, not the paragraph, unless a document quotes it whole.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ SELECT ?thing ?property ?value WHERE {{
 """
 
 _STATES = "SELECT DISTINCT ?state WHERE { ?thing <%s> ?state ; a <%s> }"
+_DATES = """
+SELECT ?thing ?day WHERE {{ ?thing <{state_of}> {state} ; ?dated ?day FILTER(?dated IN (<{start}>, <{issued}>)) }}
+"""
 _FAMILIES = "SELECT ?mechanism ?family WHERE { ?mechanism <%s> ?family }"
 
 Properties = dict[str, list[str]]
@@ -35,7 +39,9 @@ _PROGRAMME = ("type", "title", "description", "theme", "affectedGroup", "sdg", "
 class Ask:
     """A recommendation or observation: `text` is its wording or, failing that, what a document says it says.
 
-    `cycle` is the UPR cycle it was made in; None outside the UPR.
+    `summary`: the words are another document's. `cycle` is the UPR cycle it was made in, None outside the UPR;
+    `engagement` the review, examination or visit (an IRI, or empty); `when` orders asks of one mechanism: the cycle, or
+    the year of the engagement or document; None if undated.
     """
 
     iri: str
@@ -46,6 +52,9 @@ class Ask:
     themes: frozenset[str]
     persons: frozenset[str]
     sdgs: frozenset[str]
+    engagement: str = ""
+    when: float | None = None
+    summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,7 @@ def families(asker: Asker) -> dict[str, str]:
 def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
     """The block of one State, everything in order of IRI."""
     passages = _things(asker, state, "Passage", _ASK)
+    dates = _dates(asker, state)
     programmes = _things(asker, state, "Project", _PROGRAMME)
     programmes |= _results(asker, state)
     is_statement = rg("Statement")
@@ -107,7 +117,7 @@ def read(asker: Asker, state: str, family_of: Mapping[str, str]) -> Block:
     return Block(
         state=state,
         asks=tuple(
-            _ask(iri, facts, family_of)
+            _ask(iri, facts, family_of, dates)
             for iri, facts in sorted(passages.items())
             if _is_ask(facts) and (iri not in with_parts or facts["summary"])
         ),
@@ -175,17 +185,35 @@ def _nodes(iris: Iterable[str], between: str = " ") -> str:
     return between.join(str(ox.NamedNode(iri)) for iri in iris)
 
 
-def _ask(iri: str, facts: Properties, family_of: Mapping[str, str]) -> Ask:
+def _dates(asker: Asker, state: str) -> dict[str, float]:
+    """Engagements and documents of a State → the year, with a part for the day, at which they began or were issued."""
+    query = _DATES.format(state_of=rg("state"), state=_nodes([state]), start=rg("startDate"), issued=DCTERMS + "issued")
+    found: dict[str, float] = {}
+    for thing, day in asker.select(query).rows:
+        if thing and day and (told := re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", day.value)):
+            year, month, date = (int(part or 0) for part in told.groups())
+            when = year + month / 13 + date / 500
+            found[thing.value] = min(when, found.get(thing.value, when))
+    return found
+
+
+def _ask(iri: str, facts: Properties, family_of: Mapping[str, str], dates: Mapping[str, float]) -> Ask:
     mechanism = min(facts["mechanism"])
+    engagement = min(facts["engagement"], default="")
+    cycle = _cycle(facts)
+    year = dates.get(engagement) or dates.get(document_of(iri))
     return Ask(
         iri=iri,
         text=" ".join(sorted(facts["text"]) or sorted(facts["summary"])),
-        cycle=_cycle(facts),
+        cycle=cycle,
         mechanism=mechanism,
         family=family_of.get(mechanism, ""),
         themes=frozenset(facts["theme"]),
         persons=frozenset(facts["affectedGroup"]),
         sdgs=frozenset(facts["sdg"]),
+        engagement=engagement,
+        when=cycle or year,
+        summary=not facts["text"],
     )
 
 

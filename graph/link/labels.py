@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from graph.link.crosswalk import goals, hub
 from graph.link.learnt import Learnt
 from graph.link.lexicon import Lexicon
@@ -44,6 +47,13 @@ class Labeller:
         """For each text its labels by concept, the surest way of knowing each kept."""
         predicted = self.learnt.predict(texts) if self.learnt else [{} for _ in texts]
         return [self._labels(text, codes, scores) for text, codes, scores in zip(texts, given, predicted, strict=True)]
+
+    def likely(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """For each text how likely each learnt label is, weighted by rarity, as a row of length 1.
+
+        Without columns if nothing was learnt: likely labels below any threshold tell texts apart, too.
+        """
+        return self.learnt.profile(texts) if self.learnt else np.zeros((len(texts), 0))
 
     def _labels(self, text: str, given: Iterable[str], scores: dict[str, float]) -> dict[str, Label]:
         found: dict[str, Label] = {}

@@ -4,19 +4,20 @@ Compilations, summaries and national reports are written under headings, and wha
 same recommendations: a statement is compared by its own words and labels, by its heading's, and by its neighbours'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.link.block import Block, Statement
-from graph.link.labels import Labeller
-from graph.link.lexicon import Lexicon
+from graph.link.labels import Label, Labeller
+from graph.link.lexicon import lexicon
 from graph.link.made import Link
-from graph.link.pairs import Comparer, Side
-from graph.link.score import REPORTS, THRESHOLD, Profile, Weights, profiles
-from graph.link.wording import Wording
+from graph.link.score import Profile, profiles, scores
+from graph.link.sides import Known
+from graph.link.wording import Wording, shared_words
 from graph.records import Basis, Relation
 from graph.terms import document_of
 
@@ -26,6 +27,43 @@ MOST = 3
 """Recommendations proposed for one statement."""
 OWN = 1.2
 """Log-odds that a statement's own words and labels must give: "others said the same" speaks to nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature adds to the log-odds: `wording` is a TF-IDF cosine, `labels` a cosine of themes and persons
+    weighted by rarity (both 0–1), `context` what both add for the heading above a statement.
+
+    Set by hand: of the pairs above the threshold three in four stand under one heading of OHCHR's too.
+    """
+
+    start: float = -3.5
+    wording: float = 7.0
+    labels: float = 3.2
+    context: float = 3.0
+    threshold: float = 0.5
+
+
+REPORTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Texts by place: IRIs, words, their word rows, their labels."""
+
+    iris: tuple[str, ...]
+    texts: tuple[str, ...]
+    rows: Any
+    labels: tuple[Mapping[str, Label], ...]
+
+    @classmethod
+    def of(cls, iris: Sequence[str], texts: Sequence[str], labeller: Labeller, wording: Wording) -> "Listed":
+        labels = labeller.label(texts, [() for _ in texts])
+        return cls(tuple(iris), tuple(texts), wording.matrix(texts), tuple(labels))
+
+    def weights(self) -> list[Mapping[str, float]]:
+        """Labels by concept, without those that only follow from others."""
+        return [{concept: label.weight for concept, label in one.items() if not label.follows} for one in self.labels]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +79,8 @@ class Scores:
 class Papers:
     """Statements, the headings above them, and which heading each stands under (by place)."""
 
-    statements: Side
-    headings: Side
+    statements: Listed
+    headings: Listed
     under: tuple[int, ...]
 
     @classmethod
@@ -51,12 +89,12 @@ class Papers:
         keys = [(document_of(iri), heading) for iri, _, heading in found]
         place = {key: number for number, key in enumerate(dict.fromkeys(keys))}
         return cls(
-            _side([iri for iri, _, _ in found], [text for _, text, _ in found], labeller, wording),
-            _side(["".join(key) for key in place], [heading for _, heading in place], labeller, wording),
+            Listed.of([iri for iri, _, _ in found], [text for _, text, _ in found], labeller, wording),
+            Listed.of(["".join(key) for key in place], [heading for _, heading in place], labeller, wording),
             tuple(place[key] for key in keys),
         )
 
-    def scores(self, asks: Side, weights: Weights = REPORTS) -> "Scores":
+    def scores(self, asks: Listed, weights: Weights = REPORTS) -> "Scores":
         """A score for each statement and ask."""
         told, above, asked = profiles(self.statements.weights(), self.headings.weights(), asks.weights())
         own = weights.wording * _cosines(self.statements, asks) + weights.labels * (told.table @ asked.table.T)
@@ -66,50 +104,69 @@ class Papers:
         shared = np.zeros((len(self.headings.iris), total.shape[1]))
         np.add.at(shared, under, total)
         shared /= np.bincount(under, minlength=len(shared))[:, None]
-        odds = weights.intercept + (1 - SHARED) * total + SHARED * shared[under]
-        return Scores(1 / (1 + np.exp(-odds)), own, (told, asked))
+        odds = weights.start + (1 - SHARED) * total + SHARED * shared[under]
+        return Scores(scores(odds), own, (told, asked))
 
 
-def _side(iris: list[str], texts: list[str], labeller: Labeller, wording: Wording) -> Side:
-    return Side(tuple(iris), wording.matrix(texts), tuple(labeller.label(texts, [() for _ in texts])))
-
-
-def _cosines(left: Side, right: Side) -> NDArray[np.float64]:
+def _cosines(left: Listed, right: Listed) -> NDArray[np.float64]:
     table: NDArray[np.float64] = (left.rows @ right.rows.T).toarray()
     return table
 
 
-def computed(block: Block, asks: Side, labeller: Labeller, wording: Wording, lexicon: Lexicon) -> list[Link]:
+def computed(block: Block, labeller: Labeller, known: Known) -> list[Link]:
     """For each statement the few recommendations of earlier cycles that it most likely speaks to.
 
     Where the paper lists recommendations beside a statement, only those are looked at: the list says among which, the
     score says which. A State's section that says itself what it answers needs no proposal.
     """
     statements = [one for one in block.statements if one.cycle and one.section and one.text and not one.reports_on]
-    if not statements or not asks.iris:
+    if not statements or not block.asks:
         return []
+    texts = [one.text for one in block.asks]
+    wording = Wording.of([*texts, *(one.text for one in statements)], known.stems)
+    asks = Listed.of([one.iri for one in block.asks], texts, labeller, wording)
     papers = Papers.of([(one.iri, one.text, one.section) for one in statements], labeller, wording)
     found = papers.scores(asks)
-    scores = np.where(_allowed(block, statements) & (found.own >= OWN), found.table, 0.0)
-    comparer = Comparer(wording, lexicon, REPORTS)
-    links = []
-    for row, statement in enumerate(statements):
-        order = np.argsort(-scores[row], kind="stable")[:MOST]
-        for column in order[scores[row][order] >= THRESHOLD].tolist():
-            cosine = float((papers.statements.rows[row] @ asks.rows[column].T).toarray()[0, 0])
-            reasons = comparer.reasons(papers.statements, asks, row, column, cosine, found.profiles)
-            links.append(
-                Link(
-                    subject=statement.iri,
-                    relation=Relation.REPORTS_ON,
-                    object=asks.iris[column],
-                    basis=Basis.SIMILARITY,
-                    score=round(float(scores[row, column]), 3),
-                    reasons=(*reasons, f"under the heading {statement.section!r}"),
-                    evidence=statement.iri,
-                )
-            )
-    return links
+    table = np.where(_allowed(block, statements) & (found.own >= OWN), found.table, 0.0)
+    return [
+        Link(
+            subject=statements[row].iri,
+            relation=Relation.REPORTS_ON,
+            object=asks.iris[column],
+            basis=Basis.SIMILARITY,
+            score=round(float(table[row, column]), 3),
+            reasons=(*_reasons(papers.statements, asks, row, column, found), _under(statements[row])),
+            evidence=statements[row].iri,
+        )
+        for row, column in _best(table)
+    ]
+
+
+def _best(table: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
+    """(statement, ask) of the few best of each statement above the threshold."""
+    for row, scored in enumerate(table):
+        order = np.argsort(-scored, kind="stable")[:MOST]
+        yield from ((row, column) for column in order[scored[order] >= REPORTS.threshold].tolist())
+
+
+def _under(statement: Statement) -> str:
+    return f"under the heading {statement.section!r}"
+
+
+def _reasons(left: Listed, right: Listed, row: int, column: int, found: Scores) -> list[str]:
+    """Why a statement speaks to an ask, in plain words, the weightiest first."""
+    told, asked = found.profiles
+    shared = told.table[row] * asked.table[column]
+    reasons = [
+        f"both concern {lexicon().name(told.concepts[concept])} ({shared[concept]:.2f})"
+        for concept in np.argsort(-shared, kind="stable")[:3].tolist()
+        if shared[concept] > 0.02
+    ]
+    words = sorted(shared_words(left.texts[row], right.texts[column])[0], key=lambda word: (-len(word), word))[:4]
+    if words:
+        cosine = float((left.rows[row] @ right.rows[column].T).toarray()[0, 0])
+        reasons.append(f"shared words: {', '.join(words)} ({cosine:.2f})")
+    return reasons
 
 
 def _allowed(block: Block, statements: Sequence[Statement]) -> NDArray[np.bool_]:

@@ -1,47 +1,61 @@
-"""From features to a score that can say why: a weighted sum, squeezed to 0–1, each part told in words."""
+"""From features to a probability that can say why: a weighted sum, squeezed to 0–1, each part told in words.
+
+The weights of each relation stand in `weights.toml`, fitted to pairs that people labelled
+(`python -m benchmarks.linking fit`), once with labels learnt from coded texts and once without (`floor`).
+"""
 
 import math
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.link.features import FEATURES
+from graph.records import Relation
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each feature adds to the log-odds that two things ask for, or work on, the same.
+    """What each feature adds to the log-odds, in the order of FEATURES; `start` is what they are before looking.
 
-    `wording` is a TF-IDF cosine, `labels` a cosine of themes and persons weighted by rarity (both 0–1).
-    `grouped` is added where OHCHR lists the two under one heading, `context` is what wording and labels of the
-    heading above a statement add.
+    A pair that scores below `threshold` is not proposed at all.
     """
 
-    intercept: float
-    wording: float
-    labels: float
-    grouped: float = 0.0
-    context: float = 0.0
+    start: float
+    by_feature: tuple[float, ...]
+    threshold: float
 
-    def scores(
-        self, wording: NDArray[np.float64], labels: NDArray[np.float64], grouped: NDArray[np.float64] | None = None
-    ) -> NDArray[np.float64]:
-        """Scores for a whole table of pairs at once; all tables have the same shape."""
-        total = self.intercept + self.wording * wording + self.labels * labels
-        if grouped is not None:
-            total = total + self.grouped * grouped
-        scores: NDArray[np.float64] = 1 / (1 + np.exp(-total))
-        return scores
+    def odds(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Log-odds of each row of features."""
+        odds: NDArray[np.float64] = self.start + table @ np.array(self.by_feature)
+        return odds
+
+    def added(self, row: NDArray[np.float64]) -> dict[str, float]:
+        """What each feature of one pair adds, without those that add nothing."""
+        parts = zip(FEATURES, self.by_feature, row.tolist(), strict=True)
+        return {name: weight * value for name, weight, value in parts if weight * value}
 
 
-REINFORCES = Weights(intercept=-3.2, wording=7.0, labels=3.2, grouped=1.5)
-CONTRIBUTES = Weights(intercept=-3.4, wording=7.0, labels=3.2)
-REPORTS = Weights(intercept=-3.5, wording=7.0, labels=3.2, context=3.0)
-"""Set by hand: of the pairs above the threshold three in four stand under one heading of OHCHR's too
-(`python -m benchmarks.linking`). A score orders proposals; it is not yet a probability."""
+def scores(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log-odds as probabilities."""
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-odds))
+    return found
 
-THRESHOLD = 0.5
-"""A pair below is not proposed at all."""
+
+@cache
+def weights(relation: Relation, *, taught: bool) -> Weights:
+    """The weights of a computed relation; `taught` where labels were learnt from people's coding."""
+    told = tomllib.loads(files("graph.link").joinpath("weights.toml").read_text("utf-8"))
+    table = told["taught" if taught else "floor"][relation.value]
+    return Weights(
+        start=table["start"],
+        by_feature=tuple(table.get(name, 0.0) for name in FEATURES),
+        threshold=table["threshold"],
+    )
 
 
 @dataclass(frozen=True, slots=True)

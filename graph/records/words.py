@@ -64,6 +64,7 @@ class Relation(StrEnum):
     REPORTS_ON = "reportsOn"
     CITES = "cites"
     GROUPED_WITH = "groupedWith"
+    NAMES = "names"
 
 
 class Basis(StrEnum):

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graph import nquads, terms
-from graph.link.decisions import Decision, Decisions
 from graph.nquads import iri
 from graph.records import PassageKey, StatedLink, Triple
+from graph.review.decision import SYMMETRIC
+from graph.review.decisions import Decisions
+from graph.review.history import History
 from graph.terms import PROV, RDF, rg
+from graph.write.decided import decided
 from graph.write.facts import TYPE, Fact, cited_document, facts, subject_of, typed, words
 
 
@@ -29,19 +32,16 @@ def _(record: StatedLink, graph: str) -> Iterator[Fact]:
         yield link, rg("evidence"), iri(subject)
 
 
-def standing(link: str, subject: str, predicate: str, object_: str, decision: Decision | None) -> Iterator[Fact]:
+def standing(link: str, subject: str, predicate: str, object_: str, history: History | None) -> Iterator[Fact]:
     """Whether a link stands: its status, who decided, and, unless rejected, the plain triples that queries follow."""
-    status = decision.status if decision else "proposed"
+    status = history.last.status if history else "proposed"
     yield link, rg("linkStatus"), iri(rg(status))
     if status != "rejected":
         yield subject, predicate, iri(object_)
         if predicate in _SYMMETRIC:
             yield object_, predicate, iri(subject)
-    if decision:
-        yield link, rg("decidedBy"), nquads.text(decision.who)
-        yield link, rg("decidedOn"), nquads.day(decision.day)
-        yield link, rg("decisionReason"), nquads.text(decision.why)
-        yield link, PROV + "wasAttributedTo", iri(terms.thing("person", terms.slug(decision.who)))
+    if history:
+        yield from decided(link, history)
 
 
 def stated(record: StatedLink, decisions: Decisions) -> Iterator[Fact]:
@@ -55,7 +55,7 @@ def stated(record: StatedLink, decisions: Decisions) -> Iterator[Fact]:
     yield from standing(link, subject, predicate, object_, decisions.on(subject, predicate, object_))
 
 
-_SYMMETRIC = frozenset((rg("reinforces"), rg("sameAsk")))
+_SYMMETRIC = frozenset(rg(relation.value) for relation in SYMMETRIC)
 
 
 def link_record(link: str, subject: str, predicate: str, object_: str, basis: str) -> Iterator[Fact]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graph import nquads, terms
-from graph.link.decisions import Decision
 from graph.link.made import Group, Link, Tagging
 from graph.nquads import iri
-from graph.records import Basis
-from graph.terms import PROV, RDF, RDFS, rg
-from graph.write.facts import Fact, typed
+from graph.records import Basis, Relation
+from graph.review.history import History
+from graph.terms import DCTERMS, PROV, RDF, RDFS, rg
+from graph.write.facts import Fact, cited_document, typed
 from graph.write.links import link_record, standing
 
 
@@ -25,12 +25,12 @@ def tagging(made: Tagging) -> Iterator[Fact]:
     yield record, rg("reason"), nquads.text(made.method)
 
 
-def link(made: Link, decision: Decision | None = None) -> Iterator[Fact]:
+def link(made: Link, history: History | None = None) -> Iterator[Fact]:
     """The link as a record with its score and reasons, and whether it stands."""
     predicate = rg(made.relation.value)
     record = terms.link(made.subject, predicate, made.object, made.basis.value)
     yield from link_record(record, made.subject, predicate, made.object, made.basis.value)
-    yield from standing(record, made.subject, predicate, made.object, decision)
+    yield from standing(record, made.subject, predicate, made.object, history)
     yield record, rg("score"), _score(made.score)
     yield record, PROV + "wasGeneratedBy", iri(terms.graph("links"))
     for reason in made.reasons:
@@ -39,34 +39,77 @@ def link(made: Link, decision: Decision | None = None) -> Iterator[Fact]:
         yield record, rg("evidence"), iri(made.evidence)
     if made.quote:
         yield record, rg("quote"), nquads.text(made.quote, "en")
+    if made.relation is Relation.CITES and (symbol := terms.symbol_of(made.object)):
+        yield from cited_document(symbol, None)
 
 
 def group(made: Group) -> Iterator[Fact]:
-    subject = terms.group(made.state.rsplit("/", 1)[-1], list(made.members))
+    """The group with its members and all that is told of it."""
+    subject = made.identifier
     yield from typed(subject, "Group")
     yield subject, RDFS + "label", nquads.text(made.label, "en")
     yield subject, rg("state"), iri(made.state)
-    yield subject, rg("familyCount"), nquads.whole(len(made.families))
-    yield subject, rg("memberCount"), nquads.whole(len(made.members))
     yield subject, rg("strength"), _score(made.strength)
-    for family in made.families:
-        yield subject, rg("family"), iri(family)
-    for theme in made.themes:
-        yield subject, rg("theme"), iri(theme)
-    for member in made.members:
-        yield subject, rg("member"), iri(member)
+    yield subject, rg("centralAsk"), iri(made.central)
+    for name, number in _numbers(made):
+        yield subject, rg(name), nquads.whole(number)
+    for predicate, things in _things(made):
+        for thing in things:
+            yield subject, predicate, iri(thing)
     for member, central in made.centrality:
         yield member, rg("centrality"), _score(central)
+
+
+def _numbers(made: Group) -> Iterator[tuple[str, int]]:
+    yield "familyCount", len(made.families)
+    yield "mechanismCount", len(made.mechanisms)
+    yield "memberCount", len(made.members)
+    yield "programmeCount", len(made.programmes)
+    asks = {family.removeprefix(rg("")): count for family, count in made.asks_by_family}
+    for family, name in _FAMILY_COUNTS.items():
+        yield name, asks.get(family, 0)
+    positions = dict(made.positions)
+    for position, name in _POSITION_COUNTS.items():
+        yield name, positions.get(position, 0)
+    if made.years:
+        yield "firstYear", made.years[0]
+        yield "lastYear", made.years[1]
+
+
+def _things(made: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield rg("member"), made.members
+    yield rg("family"), made.families
+    yield rg("mechanism"), made.mechanisms
+    yield rg("theme"), made.themes
+    yield rg("affectedGroup"), made.persons
+    yield rg("sdg"), made.sdgs
+    yield rg("programme"), made.programmes
+    yield rg("bridge"), made.bridges
+    yield rg("joint"), made.joints
+    yield DCTERMS + "replaces", made.replaces
+
+
+_FAMILY_COUNTS = {
+    "upr": "uprCount",
+    "treatyBodies": "treatyBodyCount",
+    "specialProcedures": "specialProcedureCount",
+}
+_POSITION_COUNTS = {
+    "supported": "supportedCount",
+    "noted": "notedCount",
+    "partlySupported": "partlySupportedCount",
+    "pending": "pendingCount",
+}
 
 
 def _score(value: float) -> str:
     return nquads.decimal(Decimal(str(value)))
 
 
-def added(decision: Decision) -> Iterator[Fact]:
-    """A link that a person added of their own."""
-    predicate = rg(decision.relation.value)
-    record = terms.link(decision.subject, predicate, decision.object, Basis.PERSON.value)
-    yield from link_record(record, decision.subject, predicate, decision.object, Basis.PERSON.value)
-    yield from standing(record, decision.subject, predicate, decision.object, decision)
+def added(history: History) -> Iterator[Fact]:
+    """A link that a person added of their own, whatever was decided on it since."""
+    subject, predicate, object_ = history.lines[0].link
+    record = terms.link(subject, predicate, object_, Basis.PERSON.value)
+    yield from link_record(record, subject, predicate, object_, Basis.PERSON.value)
+    yield from standing(record, subject, predicate, object_, history)
     yield record, rg("score"), _score(1.0)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from graph import terms
-from graph.link import reinforce, report_on
+from graph.link import cited, report_on
 from graph.link.block import Ask, Block, Statement
 from graph.link.labels import Labeller
 from graph.link.lexicon import lexicon
 from graph.link.made import Link
-from graph.link.pairs import Side
+from graph.link.sides import Known
 from graph.link.wording import Wording
 from graph.records import Relation
 
@@ -42,12 +42,7 @@ def said(text: str, number: str = "1", section: str = "Children", **other: objec
 def links(*statements: Statement, asks: tuple[Ask, ...] | None = None) -> list[Link]:
     known = asks or tuple(map(ask, TEXTS))
     block = Block(terms.state("PER"), known, (), statements)
-    wording = Wording.of([*(one.text for one in known), *(one.text for one in statements)])
-    assert wording is not None
-    labeller = Labeller(lexicon(), None)
-    labels = tuple(labeller.label([one.text for one in known], [()] * len(known)))
-    side = Side(tuple(one.iri for one in known), wording.matrix([one.text for one in known]), labels)
-    return report_on.computed(block, side, labeller, wording, lexicon())
+    return report_on.computed(block, Labeller(lexicon(), None), Known())
 
 
 def found(*statements: Statement, asks: tuple[Ask, ...] | None = None) -> set[tuple[str, str]]:
@@ -62,7 +57,7 @@ def test_a_statement_speaks_to_the_recommendation_of_its_matter() -> None:
     (link,) = links(said(PUNISHED))
     assert link.relation is Relation.REPORTS_ON
     assert link.reasons[-1] == "under the heading 'Children'"
-    assert any("corporal" in reason for reason in link.reasons)
+    assert any("corporal" in reason.casefold() for reason in link.reasons)
 
 
 def test_only_recommendations_of_earlier_cycles_are_reported_on() -> None:
@@ -88,17 +83,16 @@ def test_headings_of_two_papers_are_two() -> None:
     other = replace(said("Prisons are full.", "1"), iri=terms.passage("A/HRC/WG.6/30/PER/3", "1"))
     papers = [(one.iri, one.text, one.section) for one in (said(PUNISHED), other)]
     wording = Wording.of([PUNISHED, *TEXTS.values()])
-    assert wording is not None
     assert report_on.Papers.of(papers, Labeller(lexicon(), None), wording).under == (0, 1)
 
 
 @pytest.mark.parametrize("least", [(0.70, 0.50, 0.42)])
 def test_ranking_reaches_what_is_promised(shared_data: Path, least: tuple[float, float, float]) -> None:
     """OHCHR's heading endnotes are the answer, and hidden."""
-    from benchmarks import linking
+    from benchmarks.linking import ranking
 
     assert shared_data.is_dir()
-    ours, baseline = linking.figures()["with headings, learnt labels"], linking.figures()["BM25"]
+    ours, baseline = ranking.figures()["with headings, learnt labels"], ranking.figures()["BM25"]
     assert all(one >= bar for one, bar in zip(ours, least, strict=True))
     assert all(one >= 1.5 * other for one, other in zip(ours, baseline, strict=True))
 
@@ -116,4 +110,4 @@ def test_a_sentence_that_only_praises_says_of_no_two_that_they_ask_alike(text: s
     crc = replace(ask("99.1"), iri=terms.passage("CRC/C/PER/CO/1", "5"), mechanism=terms.mechanism("CRC"))
     cat = replace(ask("99.2"), iri=terms.passage("CAT/C/PER/CO/1", "7"), mechanism=terms.mechanism("CAT"))
     block = Block(terms.state("PER"), (crc, cat), (), (said(text, cites=(crc.iri, cat.iri)),))
-    assert bool(reinforce.stated(block)) is linked
+    assert bool(cited.stated(block)) is linked

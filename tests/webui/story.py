@@ -3,7 +3,6 @@
 from datetime import date
 
 from graph import terms
-from graph.link.decisions import Decision, Decisions
 from graph.records import (
     Assessment,
     Basis,
@@ -29,6 +28,8 @@ from graph.records import (
     Triple,
     Visit,
 )
+from graph.review.decision import Decision
+from graph.review.decisions import Decisions
 from graph.source import Loaded, Loader
 
 REPORT = "A/HRC/12/11"
@@ -109,8 +110,8 @@ def decisions() -> Decisions:
         ),
     )
     return Decisions(
-        {
-            (subject, terms.rg(relation.value), object_): Decision(
+        tuple(
+            Decision(
                 day=date(2026, 1, 2),
                 who="A. Reader",
                 decision=decision,
@@ -120,7 +121,7 @@ def decisions() -> Decisions:
                 why=why,
             )
             for decision, subject, relation, object_, why in made
-        }
+        )
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from graph.build import build
-from graph.link.decisions import Decisions
+from graph.review.decisions import Decisions
 from graph.records import Passage, PassageKind, Project, Record
 from graph.store.builds import Builds
 from graph.store.limits import Limits
@@ -131,7 +131,7 @@ def test_ctrl_enter_asks(chromium, address: str) -> None:
 
 
 def test_no_text_of_a_source_ever_runs(chromium, tmp_path) -> None:
-    made = build(hostile(), Builds(tmp_path), lambda store: Pool(store, Limits.for_builds()), decisions=Decisions({}))
+    made = build(hostile(), Builds(tmp_path), lambda store: Pool(store, Limits.for_builds()), decisions=Decisions())
     with Pool(made.build.store) as pool, served(create_app(made.build, pool)) as where:
         seen = watched(chromium, where)
         pages = ["", "state/VNM/asks", "state/VNM/programmes", "state/VNM/documents", "search?q=script", "sources"]

@@ -9,8 +9,10 @@ from webui.asker import asker, filled, iri, select
 from webui.assessments import assessments
 from webui.cards import Card, cards
 from webui.facts import Facts, facts, mentions, shown
+from webui.groups import glance
 from webui.links import links
 from webui.money import money
+from webui.named import named
 from webui.negotiation import wish
 from webui.places import iri_of
 from webui.tags import tags
@@ -99,7 +101,7 @@ def _passage(known: Facts) -> str:
         assessed=assessments(known.iri),
         tags_found=tags(known.iri),
         groups=_cards(_GROUPS, known),
-        links_found=links(known.iri),
+        links_found=[*links(known.iri), *named(known.iri)],
         table_rows=shown(known, _SHOWN_ABOVE),
     )
 
@@ -107,7 +109,7 @@ def _passage(known: Facts) -> str:
 _SHOWN_ABOVE = (
     *("text", "summary", "wording", "paragraph", "document", "state", "mechanism", "position", "positionRecord"),
     *("recommendingState", "theme", "affectedGroup", "sdg", "section"),
-    *("reinforces", "repeats", "sameAsk", "contributesTo", "reportsOn", "cites", "groupedWith"),
+    *("reinforces", "repeats", "sameAsk", "contributesTo", "reportsOn", "cites", "groupedWith", "names"),
 )
 
 
@@ -121,6 +123,7 @@ def _group(known: Facts) -> str:
         "group.html",
         card=_card(known),
         known=known,
+        glance=glance(known, members),
         families=[(family, some) for family, some in families if some],
         programmes=_cards(_PROGRAMMES, known),
     )
@@ -133,7 +136,7 @@ def _document(known: Facts) -> str:
         known=known,
         passages=_cards(_PASSAGES, known),
         table_rows=shown(known, ("title", "symbol", "state")),
-        links_found=links(known.iri),
+        links_found=[*links(known.iri), *named(known.iri)],
     )
 
 
@@ -143,11 +146,11 @@ def _other(known: Facts) -> str:
         card=_card(known),
         known=known,
         table_rows=shown(
-            known, ("theme", "affectedGroup", "sdg", "contributesTo", "inScheme", "hiddenLabel", "budget")
+            known, ("theme", "affectedGroup", "sdg", "contributesTo", "inScheme", "hiddenLabel", "budget", "names")
         ),
         money=money(known.iri),
         tags_found=tags(known.iri),
-        links_found=links(known.iri),
+        links_found=[*links(known.iri), *named(known.iri)],
         parts=_cards(_PARTS, known),
         tagged=_cards(_TAGGED, known),
         mentions=mentions(known.iri),

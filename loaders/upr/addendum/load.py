@@ -13,6 +13,7 @@ from graph.source import Loader, Refused, Source
 from loaders.documents import furniture, numbers, pdf, symbols
 from loaders.documents.title_page import TitlePage, title_page
 from loaders.upr.addendum.answers import position, remark
+from loaders.upr.addendum.comments import comments
 from loaders.upr.addendum.parts import Part, parts
 
 _NAMED = re.compile(
@@ -39,7 +40,7 @@ def recognise(source: Source) -> bool:
 
 
 def load(source: Source) -> Iterator[Record]:
-    """The document, one position for each recommendation it answers, and the totals it tells."""
+    """The document, its comments, one position for each recommendation it answers, and the totals it tells."""
     pages = source.once(pdf.read)
     title = title_page(pages)
     yield Document(
@@ -61,6 +62,8 @@ def load(source: Source) -> Iterator[Record]:
     told = list(answered)
     if not told:
         source.find("file", "no position was found: the State may have answered in a table or in other words")
+    else:
+        yield from comments(title, _answers(found, by_class=bool(classes)))
     yield from told
     yield from _totals(title, " ".join(part.text for part in found[:6]))
 
@@ -88,8 +91,7 @@ def _by_class(
 def _by_number(source: Source, title: TitlePage, found: list[Part]) -> Iterator[PositionStated]:
     """An answer for each number. Bare numbers count only where no answer names its recommendation by a fuller one:
     elsewhere they number the addendum's own paragraphs."""
-    full = [part for part in found if part.comment]
-    for part in full or [part for part in found if part.numbers]:
+    for part in _answers(found, by_class=False):
         by_heading = position(part.heading) if part.comment and part.heading else None
         value = by_heading or position(part.text)
         for number in _expand(source, part, part.numbers.replace(".,", ",").rstrip(".")):
@@ -98,6 +100,12 @@ def _by_number(source: Source, title: TitlePage, found: list[Part]) -> Iterator[
                 source.find(f"page {part.page}", reason)
             else:
                 yield _stated(title, number, value, part, remark(part.text))
+
+
+def _answers(found: list[Part], *, by_class: bool) -> list[Part]:
+    """The parts that speak of single recommendations."""
+    full = [part for part in found if part.comment]
+    return full or ([] if by_class else [part for part in found if part.numbers])
 
 
 def _stated(title: TitlePage, number: str, value: Position, part: Part, said: str) -> PositionStated:
@@ -135,7 +143,7 @@ LOADER = Loader(
     title="Addendum: the State's views on its recommendations",
     publisher="United Nations Human Rights Council",
     licence="© United Nations, https://www.un.org/en/about-us/terms-of-use",
-    gives="positions with the State's remarks; totals",
+    gives="positions with the State's remarks; its comments on single recommendations; totals",
     leaves="general remarks that name no recommendation",
     recognise=recognise,
     load=load,

@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 from benchmarks import positions
-from graph.records import Document, DocumentKind, PassageKey, Position, PositionStated, Record, StatedTotal
+from graph.records import (
+    Basis,
+    Document,
+    DocumentKind,
+    Passage,
+    PassageKey,
+    PassageKind,
+    Position,
+    PositionStated,
+    Record,
+    Relation,
+    StatedLink,
+    StatedTotal,
+)
 from graph.source import Source
 from loaders.identify import identify
 from loaders.upr.addendum import load as addendum
@@ -111,6 +124,40 @@ def test_classes_with_ranges_and_missing_blanks_answer_every_number(make_pdf: Ma
     assert not source.findings
 
 
+def test_what_a_state_says_beside_its_position_is_a_passage_that_reports_on_each(make_pdf: Make) -> None:
+    _, records, _ = answers(
+        make_pdf,
+        "1. Peru accepts the recommendation.",
+        "2., 3.,",
+        "4. Peru accepts these recommendations. Trees are planted every year.",
+        "5. Peru accepts the recommendation, already implemented.",
+    )
+    passages = [record for record in records if isinstance(record, Passage)]
+    assert [(one.symbol, one.paragraph, one.kind) for one in passages] == [
+        ("A/HRC/99/7/Add.1", "rec. 2, 3, 4", PassageKind.STATEMENT),
+        ("A/HRC/99/7/Add.1", "rec. 5", PassageKind.STATEMENT),
+    ], "a bare acceptance reports nothing"
+    assert (passages[0].state, passages[0].text[-30:]) == ("PER", " Trees are planted every year.")
+    links = [record for record in records if isinstance(record, StatedLink)]
+    assert {(one.relation, one.basis) for one in links} == {(Relation.REPORTS_ON, Basis.STATE_REPORT)}
+    assert {(one.subject, one.object) for one in links} == {
+        (PassageKey("A/HRC/99/7/Add.1", listed), PassageKey("A/HRC/99/7", number))
+        for listed, number in (("rec. 2, 3, 4", "2"), ("rec. 2, 3, 4", "3"), ("rec. 2, 3, 4", "4"), ("rec. 5", "5"))
+    }
+
+
+def test_a_comment_on_a_range_is_cited_by_it_and_reports_on_each_of_it(make_pdf: Make) -> None:
+    _, records, _ = answers(
+        make_pdf,
+        "1. The Government notes recommendations 122.2-122.4.",
+        "Recommendation 122.2– 4: Trees are for the provinces.",
+    )
+    (passage,) = [record for record in records if isinstance(record, Passage)]
+    assert (passage.paragraph, passage.text) == ("rec. 122.2–4", "Trees are for the provinces.")
+    objects = [record.object for record in records if isinstance(record, StatedLink)]
+    assert objects == [PassageKey("A/HRC/99/7", f"122.{number}") for number in (2, 3, 4)]
+
+
 def test_bare_numbers_with_free_answers_are_kept_bare(make_pdf: Make) -> None:
     source, _, found = answers(
         make_pdf,
@@ -173,15 +220,15 @@ def test_a_visit_report_with_the_same_kind_of_symbol_is_left_alone(make_pdf: Mak
 
 
 REAL = [
-    ("cycle1/g1012465.pdf", {"supported": 90, "noted": 4, "partlySupported": 3}, None),
-    ("cycle2/g1504261.pdf", {"supported": 142, "noted": 21}, 163),
-    ("cycle3/g2004192.pdf", {"supported": 124, "noted": 33}, 215),
+    ("cycle1/g1012465.pdf", {"supported": 90, "noted": 4, "partlySupported": 3}, None, (48, 72)),
+    ("cycle2/g1504261.pdf", {"supported": 142, "noted": 21}, 163, (86, 93)),
+    ("cycle3/g2004192.pdf", {"supported": 124, "noted": 33}, 215, (56, 75)),
 ]
 
 
-@pytest.mark.parametrize(("file", "figures", "total"), REAL)
+@pytest.mark.parametrize(("file", "figures", "total", "comments"), REAL)
 def test_real_addenda_answer_every_recommendation_left_open(
-    shared_data: Path, file: str, figures: dict[str, int], total: int | None
+    shared_data: Path, file: str, figures: dict[str, int], total: int | None, comments: tuple[int, int]
 ) -> None:
     source = Source.of(shared_data / "un-documents" / "slovenia" / file)
     assert [loader.name for loader in identify(source)] == ["upr.addendum"]
@@ -190,6 +237,7 @@ def test_real_addenda_answer_every_recommendation_left_open(
     assert Counter(record.position.value for record in stated) == figures
     assert len({record.about for record in stated}) == len(stated), "none is answered twice"
     assert [record.total for record in records if isinstance(record, StatedTotal)] == [total] * bool(total)
+    assert tuple(sum(isinstance(record, kind) for record in records) for kind in (Passage, StatedLink)) == comments
     assert not source.findings
 
 

@@ -1,6 +1,6 @@
 """How well asks are ranked for a statement: OHCHR's heading endnotes are the answer, hidden from the linker.
 
-`python -m benchmarks.linking` reads the Barbados and Brunei cycle-3 compilations and cycle-2 reports below
+`python -m benchmarks.linking ranking` reads the Barbados and Brunei cycle-3 compilations and cycle-2 reports below
 RIGHTSGRAPH_DATA (default `../shared/data` beside the repository), trains labels on UPR Info, and prints P@1, P@5 and
 MAP of each feature alone and of the scores that links are made with, beside chance and BM25; the same for the sections
 of Slovenia's third national report, whose own lists are the answer.
@@ -19,16 +19,15 @@ import numpy as np
 from graph.link.labels import Labeller
 from graph.link.learnt import learn
 from graph.link.lexicon import lexicon
-from graph.link.pairs import Comparer, Side
-from graph.link.report_on import MOST, OWN, Papers
-from graph.link.score import REINFORCES, THRESHOLD
+from graph.link.report_on import MOST, OWN, REPORTS, Listed, Papers
+from graph.link.score import profiles
 from graph.link.wording import Wording
 from graph.records import ListedRecommendation, Passage, PassageKind, Relation, StatedLink
 from graph.source import Source
 from graph.terms import concept, passage
 from loaders.identify import identify
 
-DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
+DATA = Path(os.environ.get("RIGHTSGRAPH_DATA", Path(__file__).resolve().parents[2].parent / "shared" / "data"))
 COUNTRIES = {
     "Barbados": ("un-documents/upr-documents-json/record_0001.json", "un-documents/barbados/A-HRC-23-11.pdf"),
     "Brunei": ("un-documents/upr-documents-json/record_0004.json", "un-documents/brunei/A-HRC-27-11.pdf"),
@@ -86,9 +85,8 @@ def judged(table: np.ndarray, answers: list[set[int]]) -> Figures:
     return float(np.mean(first)), float(np.mean(five)), float(np.mean(average))
 
 
-def side(labeller: Labeller, wording: Wording, texts: list[str]) -> Side:
-    labels = labeller.label(texts, [() for _ in texts])
-    return Side(tuple(map(str, range(len(texts)))), wording.matrix(texts), tuple(labels))
+def listed(labeller: Labeller, wording: Wording, texts: list[str]) -> Listed:
+    return Listed.of([str(place) for place in range(len(texts))], texts, labeller, wording)
 
 
 def _iri(statement: Passage) -> str:
@@ -100,7 +98,7 @@ def _proposed(table: np.ndarray) -> np.ndarray:
     kept = np.zeros(table.shape, dtype=bool)
     for row, scores in enumerate(table):
         best = np.argsort(-scores, kind="stable")[:MOST]
-        kept[row, best[scores[best] >= THRESHOLD]] = True
+        kept[row, best[scores[best] >= REPORTS.threshold]] = True
     return kept
 
 
@@ -122,18 +120,16 @@ def country(name: str) -> tuple[dict[str, Figures], int, int, int]:
     rows, answers = answered(told, paper, asks, Relation.GROUPED_WITH)
     queries, documents = [paper[row].text for row in rows], [one.text for one in asks]
     wording = Wording.of([*texts, *queries, *documents])
-    assert wording is not None
     chance = random.Random(1)
     tables = {
         "chance": np.array([[chance.random() for _ in documents] for _ in queries]),
         "BM25": bm25(queries, documents),
     }
     for kind, labeller in (("keywords", floor), ("learnt labels", taught)):
-        left, other = side(labeller, wording, queries), side(labeller, wording, documents)
-        score, cosine, profiles = Comparer(wording, lexicon(), REINFORCES).table(left, other)
-        tables["wording"] = cosine
-        tables[kind] = profiles[0].table @ profiles[1].table.T
-        tables[f"score with {kind}"] = score
+        left, other = listed(labeller, wording, queries), listed(labeller, wording, documents)
+        told_of, asked = profiles(left.weights(), other.weights())
+        tables["wording"] = (left.rows @ other.rows.T).toarray()
+        tables[kind] = told_of.table @ asked.table.T
         whole = Papers.of([(_iri(one), one.text, one.section) for one in paper], labeller, wording).scores(other)
         tables[f"with headings, {kind}"] = whole.table[rows]
     chosen = _proposed(np.where(whole.own[rows] >= OWN, whole.table[rows], 0.0))
@@ -163,9 +159,8 @@ def national_report() -> tuple[dict[str, Figures], int, int]:
     rows, answers = answered(told, paper, asks, Relation.REPORTS_ON)
     documents = [one.text for one in asks]
     wording = Wording.of([*texts, *(one.text for one in paper), *documents])
-    assert wording is not None
     found = [(_iri(one), one.text, re.sub(r"Recommendations? .*$", "", one.section)) for one in paper]
-    ours = Papers.of(found, taught, wording).scores(side(taught, wording, documents)).table[rows]
+    ours = Papers.of(found, taught, wording).scores(listed(taught, wording, documents)).table[rows]
     tables = {"BM25": bm25([paper[row].text for row in rows], documents), "with headings, learnt labels": ours}
     return {method: judged(table, answers) for method, table in tables.items()}, len(rows), sum(map(len, answers))
 
@@ -187,20 +182,19 @@ def answered(
     return rows, [right[paper[row].key] for row in rows]
 
 
-def _print(title: str, found: dict[str, Figures], over: str) -> None:
-    print(f"{title:28} {'P@1':>6} {'P@5':>6} {'MAP':>6}   over {over}")
-    for name, (first, five, mean) in found.items():
-        print(f"{name:28} {first:6.3f} {five:6.3f} {mean:6.3f}")
+def _lines(title: str, found: dict[str, Figures], over: str) -> list[str]:
+    return [
+        f"{title:28} {'P@1':>6} {'P@5':>6} {'MAP':>6}   over {over}",
+        *(f"{name:28} {first:6.3f} {five:6.3f} {mean:6.3f}" for name, (first, five, mean) in found.items()),
+    ]
 
 
-def main() -> None:
+def told() -> list[str]:
     counts = [country(name)[1:] for name in COUNTRIES]
-    _print("compilations", figures(), f"{sum(one[0] for one in counts)} statements")
     above, agreeing = sum(one[1] for one in counts), sum(one[2] for one in counts)
-    print(f"of {above} pairs that would be proposed {agreeing} stand under one heading: {agreeing / above:.3f}")
     found, sections, links = national_report()
-    _print("national report", found, f"{sections} sections, {links} links")
-
-
-if __name__ == "__main__":
-    main()
+    return [
+        *_lines("compilations", figures(), f"{sum(one[0] for one in counts)} statements"),
+        f"of {above} pairs that would be proposed {agreeing} stand under one heading: {agreeing / above:.3f}",
+        *_lines("national report", found, f"{sections} sections, {links} links"),
+    ]
