@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import precision_recall_curve, roc_auc_score
 
-from benchmarks.linking.fit import THRESHOLDS, fit, training
+from benchmarks.linking.fit import fit, threshold_of, training
 from benchmarks.linking.pairs import TESTED, Example, examples, labels
 from graph.link.score import scores
 from graph.records import Relation
@@ -45,7 +45,7 @@ def judged(relation: Relation, *, taught: bool = True) -> tuple[NDArray[np.float
 
 def figures(relation: Relation, *, taught: bool = True) -> Figures:
     score, right = judged(relation, taught=taught)
-    proposed = score >= THRESHOLDS[relation]
+    proposed = score >= threshold_of(relation, taught=taught)
     precision, recall, _ = precision_recall_curve(right, score)
     return Figures(
         relation=relation,

@@ -30,12 +30,15 @@ FEATURES = (
     "one_joins",
     "same_mandate",
     "abroad",
+    "chances",
     "grouped",
 )
 """In the order of the columns of a table of features."""
 
 _MOST_RARE = 10.0
 """About the rarity (log of one in …) of what one text of twenty thousand holds."""
+_MANY = 5.0
+"""About the log of the pairs of parts of two very long texts."""
 _PROBABLY = 0.7
 """How far "the core human rights treaties" is the treaty that another text names."""
 _STEPS = frozenset(
@@ -105,6 +108,7 @@ def features(
         "one_joins": joins != joined,
         "same_mandate": _shared(left.mandates, right.mandates, i, j) > 0,
         "abroad": _flags(left, "abroad")[i] != _flags(right, "abroad")[j],
+        "chances": np.log(_parts(left)[i] * _parts(right)[j]) / _MANY,
         "grouped": np.zeros(len(i)) if grouped is None else grouped,
     }
     return Pairs(i, j, np.column_stack([np.asarray(columns[name], dtype=np.float64) for name in FEATURES]))
@@ -153,6 +157,12 @@ def _any_treaty(left: Side, right: Side, i: NDArray[np.int64], j: NDArray[np.int
     """Whether either asks to join treaties in general: "the core human rights treaties" may be any."""
     found: NDArray[np.bool_] = _flags(left, "joins_any")[i] | _flags(right, "joins_any")[j]
     return found
+
+
+def _parts(side: Side) -> NDArray[np.int64]:
+    """Of each part how many parts its text has."""
+    counts: NDArray[np.int64] = np.bincount(side.whose)[side.whose]
+    return counts
 
 
 def _flags(side: Side, name: str) -> NDArray[np.bool_]:

@@ -20,6 +20,7 @@ _TOLD: Final = (
     (("measures", "same_head", "one_step", "one_law", "abroad"), "measures"),
     (("same_treaty", "both_join", "one_joins"), "treaties"),
     (("same_mandate",), "mandates"),
+    (("chances",), "chances"),
     (("grouped",), "grouped"),
 )
 """Features that one sentence tells of."""
@@ -59,6 +60,8 @@ def _sentence(kind: str, left: Side, right: Side, i: int, j: int) -> str:
         return _measures(one.heads, other.heads, one.measures & other.measures)
     if kind == "treaties":
         return _treaties(one, other)
+    if kind == "chances":
+        return "texts of several asks, any two of which could match"
     if kind == "mandates":
         return f"both name {', '.join(map(lexicon().name, sorted(one.mandates & other.mandates)))}"
     return "OHCHR lists both under one heading of a UN compilation"

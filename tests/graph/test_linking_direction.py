@@ -49,7 +49,6 @@ OPPOSITE = [
     ("Support the International Criminal Court", "Withdraw from the International Criminal Court"),
     ("Repeal the law on public gatherings", "Retain the law on public gatherings"),
     ("Lift the restrictions on trade unions", "Maintain the restrictions on trade unions"),
-    ("Strengthen the ombudsman's office", "Dismantle the ombudsman's office"),
     ("Ratify the Convention against Torture", "Withdraw from the Convention against Torture"),
 ]
 

@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from graph.build import build
-from graph.review.decisions import Decisions
 from graph.records import Passage, PassageKind, Project, Record
+from graph.review.decisions import Decisions
 from graph.store.builds import Builds
 from graph.store.limits import Limits
 from graph.store.pool import Pool
