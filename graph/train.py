@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,11 +101,11 @@ def _keep(path: Path, made: Model) -> None:
 def _kept(path: Path) -> tuple[Known, Learnt | None] | None:
     """A model that was kept; None if there is none, or if it cannot be read: then it is learnt again."""
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             told = json.loads(arrays["known"].tobytes())
             known = Known(*(Background(*told[name]) for name in _backgrounds(Known())))
             return known, Learnt.of(arrays) if "labels" in arrays else None
-    except (OSError, ValueError, KeyError, EOFError):
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from graph.review.explain import Judge
+    from graph.review.explained import Explained
     from graph.store.asking import Asker
     from graph.workspace import Settings
 
@@ -70,3 +72,16 @@ def check_form(form: str) -> None:
 
     if form not in FORMATS:
         raise stop(f"no format {form!r}; there are: {', '.join(FORMATS)}", 2)
+
+
+def judge(folder: Path, store: Path | None) -> "Judge":
+    """What tells of links that were not made, by the model that the build was made with."""
+
+    def unlinked(asking: "Asker", one: str, other: str) -> "tuple[Explained, ...]":
+        from graph.review.unlinked import why_not
+        from graph.train import Taught
+
+        taught = Taught.of(asking, store or folder / "builds", settings(folder).thresholds)
+        return why_not(asking, one, other, taught.model)
+
+    return unlinked

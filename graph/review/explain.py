@@ -1,8 +1,7 @@
 """Why two things are linked: every link between them with all that the build tells of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from importlib import import_module
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 import pyoxigraph as ox
@@ -60,17 +59,15 @@ def explained(asker: Asker, one: str, other: str) -> tuple[Explained, ...]:
     return tuple(sorted(made, key=lambda found: (_RANK.get(found.status, 1), -(found.score or 0), found.link)))
 
 
-def unlinked(asker: Asker, one: str, other: str) -> tuple[Explained, ...]:
-    """What speaks for and against links that were not made. Empty where nothing can be said of the two."""
-    try:
-        linking = import_module("graph.link.unlinked")
-    except ModuleNotFoundError:
-        return ()
-    found: tuple[Explained, ...] = linking.why_not(asker, one, other)
-    return found
+Judge = Callable[[Asker, str, str], tuple[Explained, ...]]
+"""Tells what speaks for and against a link that was not made; empty where nothing can be said of the two."""
 
 
-def explanation(asker: Asker, one: str, other: str) -> tuple[tuple[Explained, ...], str]:
+def _silent(_asker: Asker, _one: str, _other: str) -> tuple[Explained, ...]:
+    return ()
+
+
+def explanation(asker: Asker, one: str, other: str, unlinked: Judge = _silent) -> tuple[tuple[Explained, ...], str]:
     """The links between two things, or why there is none, and a sentence for people where there is none.
 
     Raises LookupError for ends that the build does not hold, Refusal.

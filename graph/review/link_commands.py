@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.review.desk import Folder, Form, Quiet, State, Store, asker, check_form, person, say, stop
+from graph.review.desk import Folder, Form, Quiet, State, Store, asker, check_form, judge, person, say, stop
 
 app = typer.Typer(no_args_is_help=True, help="List links; explain, confirm, reject, add or reopen one.")
 
@@ -57,7 +57,7 @@ def explain(
         from graph.review.explaining import as_json, as_text
 
         try:
-            found, message = explanation(asking, end(one), end(other))
+            found, message = explanation(asking, end(one), end(other), judge(folder, store))
         except LookupError as fault:
             raise stop(str(fault), 2) from fault
         say((as_json if form == "json" else as_text)(found, message))
