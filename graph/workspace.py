@@ -16,6 +16,7 @@ _README = """\
 sources/          drop files here as they come, in any sub-folders
 templates/        empty lists to fill in (projects, results, action plan, assessments); filled in, they go to sources/
 decisions.csv     what people confirmed, rejected or added: one line each, append only
+groups.lock       which ask belongs to which group, so that groups keep their identifiers; written by each build
 rightsgraph.toml  optional settings
 fetched.csv       what was downloaded: from where, when, with which checksum
 builds/           finished builds: disposable

@@ -32,7 +32,7 @@ class Figures:
 
 
 def judged(relation: Relation, *, taught: bool = True) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """A score for each labelled pair, by weights fitted to the other States; and what people said."""
+    """A score for each labelled pair, by weights fitted to the other States; and its label."""
     found = examples(TESTED[relation], relation, taught=taught)
     every = training(relation, taught=taught)
     score = np.zeros(len(found))

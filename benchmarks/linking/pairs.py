@@ -24,13 +24,13 @@ TESTED = {
     Relation.REINFORCES: "reinforces",
     Relation.CONTRIBUTES_TO: "contributes_to",
 }
-"""Pairs that three people labelled: what is measured."""
+"""Pairs with three votes: what is measured."""
 TRAINING = {
     Relation.SAME_ASK: "training_same_ask",
     Relation.REINFORCES: "training_reinforces",
     Relation.CONTRIBUTES_TO: "training_contributes_to",
 }
-"""Pairs of other States, or other pairs, that one person labelled: learnt from, never measured on."""
+"""Pairs of other States, or other pairs, with one vote: learnt from, never measured on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ _METHOD = (
     (
         "Computed links",
         "Proposed where two texts share matters, words and what people code alike; the score is how probable it is "
-        "that people would call the link right (0.9: nine in ten). A proposal is no fact: each carries its reasons on "
-        "the sheet Evidence and waits for a person.",
+        "that the link is right, as pairs were labelled (0.9: nine in ten). A proposal is no fact: each carries its "
+        "reasons on the sheet Evidence and waits for a person.",
     ),
     ("Decided links", "A person's decision in decisions.csv, with name, day and reason; wins over both."),
     ("Positions", "The latest that an official document states; UPR Info only where official documents leave it open."),

@@ -1,6 +1,6 @@
 """From features to a probability that can say why: a weighted sum, squeezed to 0–1, each part told in words.
 
-The weights of each relation stand in `weights.toml`, fitted to pairs that people labelled
+The weights of each relation stand in `weights.toml`, fitted to labelled pairs
 (`python -m benchmarks.linking fit`), once with labels learnt from coded texts and once without (`floor`).
 """
 

@@ -24,11 +24,11 @@ def labels(made: list[Group]) -> set[str]:
     return {group.label for group in made}
 
 
-def test_a_label_is_the_theme_and_what_is_particular_about_it() -> None:
+def test_a_label_is_the_concrete_matter_that_most_asks_share() -> None:
     links = [link("b0", "b1"), link("b0", "b2"), link("h0", "h1")]
     themes = dict.fromkeys(("b0", "b1", "b2"), VIOLENCE) | dict.fromkeys(("h0", "h1"), PRISONS)
     made = grouped([*BEATEN, *HELD], links, themes)
-    assert labels(made) == {"Violence against women: domestic violence", "Prison conditions: overcrowding"}
+    assert labels(made) == {"Domestic violence", "Prison overcrowding"}
 
 
 def test_two_groups_of_one_theme_and_the_same_words_are_told_apart() -> None:

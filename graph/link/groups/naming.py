@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graph import terms, treaties
 from graph.link.block import Ask
+from graph.link.groups.concrete import concrete
 from graph.link.groups.particular import PART, Particular
 from graph.link.groups.phrases import content, stem
 from graph.link.groups.plain import plain, sentence, within
@@ -38,7 +39,7 @@ def names(particular: Particular, groups: Sequence[Sequence[Ask]]) -> list[str]:
     taken: set[str] = set()
     made = []
     for members in groups:
-        offers = list(_offers(particular, members))
+        offers = list(_offers(particular, members, groups))
         fitting = [offer for offer in offers if len(offer) <= LENGTH] or offers
         label = next((offer for offer in fitting if offer.casefold() not in taken), "")
         number = 2
@@ -50,7 +51,7 @@ def names(particular: Particular, groups: Sequence[Sequence[Ask]]) -> list[str]:
     return made
 
 
-def _offers(particular: Particular, members: Sequence[Ask]) -> Iterator[str]:
+def _offers(particular: Particular, members: Sequence[Ask], groups: Sequence[Sequence[Ask]]) -> Iterator[str]:
     """What the group could be called, the best first; never nothing."""
     themes = particular.themes(members)
     yield from _instruments(particular, members, [theme for theme, _ in themes])
@@ -60,6 +61,9 @@ def _offers(particular: Particular, members: Sequence[Ask]) -> Iterator[str]:
         for concept, worth in particular.concepts(members, "affectedGroup", HALF)
         if worth >= TELLING
     ]
+    matters = list(concrete(members, groups))
+    yield from matters
+    yield from (f"{matter}: {whom}" for matter in matters for whom in persons[:1])
     yield from _speaks_for_itself(particular, members, themes, persons)
     for theme, _ in themes[:2]:
         yield from _narrowed(plain(theme, particular.lexicon), phrases, persons)
