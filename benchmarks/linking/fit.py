@@ -23,10 +23,9 @@ THRESHOLDS = {
     Relation.SAME_ASK: 0.7,
     Relation.REPEATS: 0.7,
     Relation.REINFORCES: 0.65,
-    Relation.CONTRIBUTES_TO: 0.5,
+    Relation.CONTRIBUTES_TO: 0.7,
 }
-"""From which score on links are proposed: where labelled pairs of left-out States are right in about nine of ten; for
-programmes, where links are more likely right than not."""
+"""From which score on links are proposed: where labelled pairs of left-out States are right in about nine of ten."""
 _FLOOR_THRESHOLD = {Relation.REINFORCES: 0.6}
 """Without labels scores spread less."""
 ALIKE = (Relation.SAME_ASK, Relation.REPEATS, Relation.REINFORCES)

@@ -12,19 +12,21 @@ from graph.link.pairs import Comparison, Grouped
 from graph.link.score import Weights
 from graph.link.sides import Side
 from graph.records import Relation
-from graph.terms import document_of
+from graph.terms import document_of, mechanism
 
 Places = NDArray[np.int64]
+_UPR = mechanism("UPR")
 
 
 def computed(block: Block, asks: Side, weights: Mapping[Relation, Weights]) -> list[Link]:
     """Links between the asks of one State, each relation by its own weights."""
     looks = _numbered(map(_look, block.asks))
     mechanisms = _numbered(ask.mechanism for ask in block.asks)
+    reviewed = np.array([ask.mechanism == _UPR for ask in block.asks], dtype=bool)
     when = np.array([ask.when or 0.0 for ask in block.asks])
 
     def one_look(left: Places, right: Places) -> NDArray[np.bool_]:
-        found: NDArray[np.bool_] = (looks[left] == looks[right]) & (left < right)
+        found: NDArray[np.bool_] = reviewed[left] & (looks[left] == looks[right]) & (left < right)
         return found
 
     def later(left: Places, right: Places) -> NDArray[np.bool_]:

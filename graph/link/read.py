@@ -85,7 +85,8 @@ def asks(text: str, speaker: str = "") -> tuple[Read, ...]:
     `speaker` is the IRI of the mechanism whose words they are. Empty if a body only praises or reports.
     """
     found: list[str] = []
-    for part in parts(text, reported=speaker != _UPR):
+    said = parts(text, reported=speaker != _UPR)
+    for part in [part for part in said if not _of_another(part, speaker)] or said:
         if (found and not _tells(read(part, speaker))) or (found and not _tells(read(found[-1], speaker))):
             found[-1] = f"{found[-1]}; {part}"
         else:
@@ -94,6 +95,16 @@ def asks(text: str, speaker: str = "") -> tuple[Read, ...]:
     return tuple(one for one in told if _tells(one) or len(stems(one.words)) >= _FEWEST)
 
 
+def _of_another(part: str, speaker: str) -> bool:
+    """Whether a sentence that is told of a body says what another body said: one sentence often cites two."""
+    if speaker in ("", _UPR):
+        return False
+    who = [one.iri for one in names(part) if one.kind is Kind.MECHANISM and one.start < _BEGINS]
+    return bool(who) and speaker not in who
+
+
+_BEGINS = 60
+"""Who speaks is named in so many characters."""
 _FEWEST = 3
 """Stems of an ask: "the Committee made a similar recommendation" tells nothing."""
 
