@@ -1,5 +1,7 @@
 """What a State's texts name becomes links that are stated, quoted and sure; what cannot be told becomes none."""
 
+from dataclasses import replace
+
 from graph import terms
 from graph.link.block import Ask, Block, Programme, Statement
 from graph.link.made import Link
@@ -112,7 +114,7 @@ def test_what_a_source_says_is_cited_is_not_said_again() -> None:
 
 def test_words_in_which_another_document_sums_a_passage_up_are_not_its_own() -> None:
     said = statement(terms.passage("A/HRC/WG.6/9/PER/2", "4"), "CERD and CEDAW recommended ratifying OP-CAT.", 2)
-    summed_up = ask(terms.passage("CERD/C/PER/CO/1", "3"), said.text, CERD)
+    summed_up = replace(ask(terms.passage("CERD/C/PER/CO/1", "3"), said.text, CERD), summary=True)
     assert {one.subject for one in stated(block(said, summed_up))} == {said.iri}
 
 
