@@ -34,9 +34,6 @@ class Candidates:
     left: NDArray[np.int64]
     right: NDArray[np.int64]
 
-    def where(self, kept: NDArray[np.bool_]) -> "Candidates":
-        return Candidates(self.left[kept], self.right[kept])
-
 
 Allowed = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.bool_]]
 """Whether texts on the left (by place) may be paired with those on the right."""

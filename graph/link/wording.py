@@ -132,13 +132,6 @@ class Wording:
         table = sparse.csr_matrix((values, (rows, columns)), shape=(len(texts), len(self.place)))
         return unit(table @ sparse.diags(self.rarity))
 
-    def shared(self, left: Any, right: Any, most: int = 4) -> list[str]:
-        """The stems that two rows share, those that weigh most first."""
-        product = left.multiply(right).tocoo()
-        named = list(self.place)
-        ranked = sorted(zip(product.data, product.col, strict=True), key=lambda pair: (-pair[0], pair[1]))
-        return [named[column] for _, column in ranked[:most]]
-
 
 def unit(table: Any) -> sparse.csr_matrix:
     """Rows of length 1; empty rows stay empty."""

@@ -42,7 +42,7 @@ def test_the_index_finds_what_comparing_all_with_all_finds(relation: Relation) -
     comparison = Comparison(relation, asks, asks, floor().weights(relation), before)
     left, right = (places.astype(np.int64) for places in np.triu_indices(len(asks.reads), 1))
     allowed = before(asks.whose[left], asks.whose[right])
-    every = enough(comparison, Candidates(left, right).where(allowed))
+    every = enough(comparison, Candidates(left[allowed], right[allowed]))
     met = enough(comparison, candidates(asks, asks, lambda one, other: before(asks.whose[one], asks.whose[other])))
     assert len(every) > 1000
     assert met.keys() == every.keys()

@@ -101,10 +101,3 @@ def test_every_text_with_words_is_a_row_of_length_1(texts: list[str]) -> None:
     rows = Wording.of(texts).matrix(texts)
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     assert lengths == pytest.approx([1.0 if stems(text) else 0.0 for text in texts])
-
-
-def test_the_stems_that_weigh_most_are_told_first() -> None:
-    wording = Wording.of(["volcano lighthouse", "volcano lighthouse", *BESIDE])
-    one, other = wording.matrix(["volcano lighthouse plum", "volcano lighthouse pear"])
-    assert wording.shared(one, other) == ["volcano", "lighthous"]
-    assert wording.shared(one, other, most=1) == ["volcano"]
