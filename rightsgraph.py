@@ -11,6 +11,8 @@ import typer
 
 from graph.review.link_commands import app as link_commands
 from graph.review.review_commands import app as review_commands
+from graph.search_command import search as search_command
+from webui.accounts.commands import app as user_commands
 
 if TYPE_CHECKING:
     from graph.build import Finished, Tell
@@ -29,6 +31,8 @@ app = typer.Typer(
 
 app.add_typer(link_commands, name="link")
 app.add_typer(review_commands, name="review")
+app.command("search", epilog="Example:  rightsgraph search minority languages --state VNM")(search_command)
+app.add_typer(user_commands, name="users")
 
 Folders = Annotated[list[Path], typer.Argument(exists=True, help="Workspaces, folders or single files.")]
 Store = Annotated[Path | None, typer.Option("--store", help="Where builds are kept [default: FOLDER/builds].")]
@@ -210,6 +214,25 @@ def serve(
     _serve(store or Path("builds"), host, port, strict=not accept_no_isolation)
 
 
+@app.command(epilog="Example:  rightsgraph mcp --store my-country/builds")
+def mcp(store: Store = None) -> None:
+    """Let an assistant ask the build, over standard input and output (Model Context Protocol); read-only."""
+    from graph.store.builds import Builds
+    from graph.store.limits import Limits
+    from graph.store.pool import Pool
+
+    try:
+        from webui.assistants.server import server
+    except ModuleNotFoundError as fault:
+        raise _stop(f"{fault.name} is not installed: pip install 'rightsgraph[assistants]'", 2) from fault
+    from webui.assistants.tools import Tools
+
+    _current(store)  # says what to do where there is no build
+    builds = Builds(store or Path("builds"))
+    with Pool(lambda: builds.current().store, Limits.from_environment(os.environ)) as pool:
+        server(Tools(builds.current, pool)).run("stdio")
+
+
 @app.command(epilog="Example:  rightsgraph demo --no-serve")
 def demo(
     folder: Annotated[Path, typer.Option("--folder", help="Where the example is built.")] = Path("rightsgraph-demo"),
@@ -325,15 +348,21 @@ def _serve(root: Path, host: str, port: int, *, strict: bool) -> None:
     from graph.store.builds import Builds
     from graph.store.limits import Limits
     from graph.store.pool import Pool
+    from graph.workspace import of_builds
+    from webui.accounts.settings import Settings as Accounts
     from webui.app import create_app
     from webui.serve import serve as serve_app
 
-    builds = Builds(root)
+    builds, folder = Builds(root), of_builds(root)
+    try:
+        accounts = Accounts.read(folder or root, os.environ)
+    except (ValueError, OSError) as fault:
+        raise _stop(str(fault), 2) from fault
     strangers = host not in ("127.0.0.1", "::1", "localhost")
     limits = replace(Limits.from_environment(os.environ), isolation_required=strict and strangers)
     try:
         with Pool(lambda: builds.current().store, limits) as pool:
-            app = create_app(builds.current, pool)
+            app = create_app(builds.current, pool, {"WORKSPACE": folder, "ACCOUNTS": accounts})
             serve_app(app, host, port, lambda address: _say(f"The viewer: {address}"))
     except Refusal as refusal:
         raise _stop(f"{refusal} (or accept it with --accept-no-isolation)", 1) from refusal

@@ -22,6 +22,7 @@ from graph.store.asking import Asker
 from graph.store.builds import Build, Builds, Workshop
 from graph.store.load import load
 from graph.terms import rg
+from graph.text import index
 from graph.train import Taught
 from graph.write import decided as decided_rules
 from graph.write import links as link_rules
@@ -92,9 +93,11 @@ def build(
             noticed += unmet(asker, decided)
         if faults:
             raise Refused("\n".join(faults))
+        tell("Indexing words", 0, 1)
+        text = index.make(workshop.as_build())
         after = relinked.lock
         found = (*findings, *resolved.findings, *decided.findings, *decided.disagreements(), *after.findings, *noticed)
-        workshop.tell(_report(resolved, found, counts) | {"linked_anew": list(relinked.anew)})
+        workshop.tell(_report(resolved, found, counts) | {"linked_anew": list(relinked.anew), "text": text})
         return Finished(builds.publish(workshop), found, counts, after)
 
 

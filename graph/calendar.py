@@ -5,7 +5,7 @@ Sources: OHCHR's cycle pages, and those that `ontology/vocab/upr-calendar.ttl` n
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
@@ -118,3 +118,77 @@ def disagreement(state: str, session: int) -> str | None:
     if known is None or known == session:
         return None
     return f"{state} was reviewed in session {known} of cycle {cycle(session)}, not in session {session}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a day of the UPR calendar is reckoned where no source states it: in words, and who says so."""
+
+    words: str
+    source: str
+
+
+RULES: Final = {
+    "submissions": Rule(
+        "about 32 weeks before the session of the Working Group",
+        "the days OHCHR set for sessions 23 to 26, as UPR Info announced them; OHCHR sets each day itself",
+    ),
+    "nationalReport": Rule(
+        "twelve weeks before the review",
+        "UPR Info’s page for States under review; OHCHR sets each day itself",
+    ),
+    "adoption": Rule(
+        "at the next but one regular session of the Council: June after a review in January or February, September "
+        "after one in April to June, March after one in October to December",
+        "the adoptions in the reports of the Council that were read; the programme of work of the Council decides",
+    ),
+    "midterm": Rule(
+        "about two years after the adoption; it is voluntary",
+        "Council resolution 16/21, annex, para. 18; the guidance for UN country teams",
+    ),
+    "nextReview": Rule(
+        "four and a half years after the review",
+        "Council resolution 16/21, annex, para. 3",
+    ),
+}
+"""What is reckoned → how. A day that a rule gives is a guide, never a fact."""
+
+
+def submissions_due(review: date) -> date:
+    """About when UN entities, the NHRI and others hand in what they write for a review."""
+    return review - timedelta(weeks=32)
+
+
+def national_report_due(review: date) -> date:
+    """About when the State hands in its report."""
+    return review - timedelta(weeks=12)
+
+
+def adoption_after(review: date) -> date:
+    """About when the Council adopts the outcome of a review: the first of a month."""
+    if review.month <= 3:
+        return date(review.year, 6, 1)
+    if review.month <= 7:
+        return date(review.year, 9, 1)
+    return date(review.year + 1, 3, 1)
+
+
+def midterm_after(adoption: date) -> date:
+    """About when a State that reports at mid-term does so."""
+    return months_after(adoption, 24)
+
+
+def next_review_after(review: date) -> date:
+    """About when a State is reviewed again; the first two cycles stood four years apart or a little more."""
+    return months_after(review, 54)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later (earlier if negative), or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, number)
+        except ValueError:
+            continue
+    raise ValueError(f"no day {months} months after {day}")

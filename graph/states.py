@@ -124,6 +124,12 @@ def english(state: str) -> str:
     return _table().english.get(state, state)
 
 
+@cache
+def all_states() -> tuple[tuple[str, str], ...]:
+    """Every State: its ISO 3166 alpha-3 code and its name in English, by name."""
+    return tuple(sorted(_table().english.items(), key=lambda pair: fold(pair[1])))
+
+
 def to_iso2(state: str) -> str:
     """The ISO 3166 alpha-2 code of a State by its alpha-3 code. Raises Unclear if no State has it."""
     for code, known in _table().iso2.items():

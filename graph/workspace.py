@@ -16,6 +16,7 @@ _README = """\
 sources/          drop files here as they come, in any sub-folders
 templates/        empty lists to fill in (projects, results, action plan, assessments); filled in, they go to sources/
 decisions.csv     what people confirmed, rejected or added: one line each, append only
+users.csv         who may log in to the viewer; like session.key for nobody else's eyes: no mail, no git
 groups.lock       which ask belongs to which group, so that groups keep their identifiers; written by each build
 rightsgraph.toml  optional settings
 fetched.csv       what was downloaded: from where, when, with which checksum
@@ -40,6 +41,9 @@ _SETTINGS = """\
 
 [link.threshold]
 # reinforces = 0.62      # computed links below this score are left out; `rightsgraph review threshold` suggests one
+
+[accounts]
+# session_hours = 10     # who may log in: `rightsgraph users add`; README, "Accounts", lists all settings
 
 [fetch]
 # pause = 1.0            # seconds between one request and the next; README, "Fetching", lists all settings
@@ -99,6 +103,13 @@ def _table(path: Path, told: dict[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise ValueError(f"{path}: {name} must be a table, [{name}], not {table!r}")
     return table
+
+
+def of_builds(builds: Path) -> Path | None:
+    """The workspace that a folder of builds belongs to; None if it stands in none."""
+    folder = builds.absolute().parent
+    marks = ("decisions.csv", "sources", "rightsgraph.toml")
+    return folder if any((folder / name).exists() for name in marks) else None
 
 
 def make(folder: Path, templates: Mapping[str, bytes] | None = None) -> None:

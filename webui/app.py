@@ -9,10 +9,14 @@ from flask_bootstrap import Bootstrap5
 from graph.store.asking import Asker
 from graph.store.builds import Build
 from graph.store.limits import Limits
+from webui.accounts.setup import set_up
 from webui.faults import answer_faults
 from webui.guard import guard
 from webui.look import look
+from webui.pages.account import account
 from webui.pages.country import country
+from webui.pages.decisions import decisions
+from webui.pages.desk import desk
 from webui.pages.explain import explaining
 from webui.pages.files import files
 from webui.pages.home import home
@@ -43,7 +47,10 @@ def create_app(build: Build | Callable[[], Build], asker: Asker, config: Mapping
     guard(app)
     answer_faults(app)
     look(app)
+    set_up(app, sparql)
     app.url_map.merge_slashes = False  # a name may hold two slashes; it is then a name nobody has
     for blueprint in (home, country, things, explaining, networks, questions, reports, files, sparql):
+        app.register_blueprint(blueprint)
+    for blueprint in (account, desk, decisions):
         app.register_blueprint(blueprint)
     return app

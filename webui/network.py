@@ -1,149 +1,142 @@
-"""Networks of asks and programmes: which nodes and links, how they look, where they stand."""
+"""Networks of asks and programmes as pages show them: kept for the next visitor, and sieved by what a form asks."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import Any
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final, cast
 
-from graph.terms import NS, rg
-from webui.asker import iri, select
-from webui.cards import Card, cards, local
-from webui.layout import places
-from webui.links import RELATIONS
+from flask import current_app
+from werkzeug.datastructures import MultiDict
+
+from graph.export.drawing import BASES, FAMILIES, POSITIONS, RELATIONS, Edge, Node, told
+from graph.export.linked import Linked, linked
+from graph.review.ends import shown
+from webui.asker import asker, current_build
 from webui.places import path_of
 
-MOST = 600
-"""Links that are drawn; beyond it, the surest ones. What a text names is not drawn: it would hide everything else."""
-STILL = 200
-"""Nodes beyond which places are computed here and nothing moves."""
+KEPT: Final = 12
+"""Networks that are remembered, the last asked for: laying out thousands of nodes takes seconds."""
 
-_LINKS = """
-SELECT DISTINCT ?link ?property ?value WHERE {
-  { SELECT DISTINCT ?link WHERE {
-      VALUES ?thing { UNDEF }
-      { ?link rdf:subject|rdf:object ?thing ; # drawn }
-      UNION { ?node rg:state ?thing . ?link rdf:subject ?node ; # drawn }
-      UNION { ?node rg:state ?thing . ?link rdf:object ?node ; # drawn }
-      UNION { ?thing rg:member ?node . ?link rdf:subject ?node ; # drawn }
-      UNION { ?thing rg:member ?node . ?link rdf:object ?node ; # drawn }
-      UNION { ?node rg:document ?thing . ?link rdf:subject ?node ; # drawn }
-      UNION { ?node rg:document ?thing . ?link rdf:object ?node ; # drawn }
-      UNION { ?node rg:partOf ?thing . ?link rdf:subject ?node ; # drawn }
-  } }
-  VALUES ?property { rdf:subject rdf:predicate rdf:object rg:score rg:basis rg:linkStatus }
-  ?link ?property ?value
-}
-""".replace("# drawn", "rdf:predicate ?of FILTER(?of NOT IN (rg:names, rg:theme, rg:affectedGroup, rg:sdg))")
+Tie = tuple[Node, Edge, Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """One link, drawn."""
-
-    subject: str
-    relation: str
-    object: str
-    score: float
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
-    """What is drawn; `left_out` links are too many to draw."""
+    """What is around a thing: its nodes and links."""
 
     centre: str
-    nodes: tuple[Card, ...]
-    edges: tuple[Edge, ...]
-    left_out: int
+    linked: Linked
 
-    @property
-    def relations(self) -> list[tuple[str, str]]:
-        """Relations that occur, with their plain names."""
-        found = sorted({edge.relation for edge in self.edges})
-        return [(name, RELATIONS.get(name, name)) for name in found]
+    @cached_property
+    def drawing(self) -> bytes:
+        """JSON as the drawing reads it, with a place for every node: made when first asked for."""
+        drawn = told(self.linked.nodes, self.linked.edges) | {"left_out": self.linked.left_out}
+        return json.dumps(drawn, ensure_ascii=False, separators=(",", ":")).encode()
 
-    def named(self) -> list[tuple[Card, Edge, Card]]:
-        """Links with their ends, for a table."""
-        by_iri = {card.iri: card for card in self.nodes}
-        return [(by_iri[edge.subject], edge, by_iri[edge.object]) for edge in self.edges]
+    @cached_property
+    def ties(self) -> list[Tie]:
+        """Links with their ends, for a table: the surest first."""
+        by_id = {node.id: node for node in self.linked.nodes}
+        return [(by_id[edge.subject], edge, by_id[edge.object]) for edge in self.linked.edges]
 
-    def told(self) -> dict[str, Any]:
-        """Nodes and edges as vis-network reads them."""
-        still = len(self.nodes) > STILL
-        where = places([card.iri for card in self.nodes], [(edge.subject, edge.object) for edge in self.edges])
-        return {
-            "still": still,
-            "nodes": [_node(card, where[card.iri] if still else None, self.centre) for card in self.nodes],
-            "edges": [_edge(number, edge) for number, edge in enumerate(self.edges)],
-        }
+    @cached_property
+    def themes(self) -> list[str]:
+        return sorted({theme for node in self.linked.nodes for theme in node.themes})
 
 
-def network(centre: str) -> Network:
-    """The links of a State, group, document, project or ask that stand (rejected ones do not). Raises Refusal."""
-    edges: dict[tuple[str, str, str], Edge] = {}
-    for told in _described(centre).values():
-        edge = _standing(told)
-        if edge:
-            key = (edge.subject, edge.relation, edge.object)
-            if key not in edges or edges[key].score < edge.score:
-                edges[key] = edge
-    surest = sorted(edges.values(), key=lambda edge: (-edge.score, edge.subject, edge.object))
-    drawn = surest[:MOST]
-    ends = sorted({end for edge in drawn for end in (edge.subject, edge.object)})
-    nodes = _nodes(ends)
-    return Network(centre, nodes, tuple(drawn), len(surest) - len(drawn))
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What a visitor wants to see. A set that is None holds everything."""
+
+    families: frozenset[str] | None = None
+    positions: frozenset[str] | None = None
+    relations: frozenset[str] | None = None
+    bases: frozenset[str] | None = None
+    theme: str = ""
+    score: float = 0.0
+
+    @classmethod
+    def read(cls, asked: MultiDict[str, str]) -> "Sieve":
+        """From an address; `filtered` in it means that a set without any value is empty, not whole."""
+
+        def some(name: str) -> frozenset[str] | None:
+            given = asked.getlist(name)
+            return frozenset(given) if given or "filtered" in asked else None
+
+        return cls(
+            families=some("family"),
+            positions=some("position"),
+            relations=some("relation"),
+            bases=some("basis"),
+            theme=asked.get("theme", ""),
+            score=_score(asked.get("score", "")),
+        )
+
+    def lets(self, tie: Tie, centre: str) -> bool:
+        """Whether a link and both its ends are wanted."""
+        one, edge, other = tie
+        wanted = _in(edge.relation, self.relations) and _in(edge.basis, self.bases) and edge.score >= self.score
+        return wanted and all(self._fits(node, centre) for node in (one, other))
+
+    def _fits(self, node: Node, centre: str) -> bool:
+        return (
+            _in(node.group, self.families)
+            and (not node.positioned or _in(node.position, self.positions))
+            and (not self.theme or node.id == centre or self.theme in node.themes)
+        )
 
 
-def _described(centre: str) -> dict[str, dict[str, str]]:
-    """Link → local name of property → value."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for link, property_, value in select(_LINKS, {"thing": [iri(centre)]}).rows:
-        if link and property_ and value:
-            found[link.value][local(property_.value)] = value.value
+def _in(value: str, wanted: frozenset[str] | None) -> bool:
+    return wanted is None or value in wanted
+
+
+def _score(given: str) -> float:
+    try:
+        return min(max(float(given), 0.0), 1.0)
+    except ValueError:
+        return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A box of the form: its value, its words, and whether it is ticked."""
+
+    value: str
+    words: str
+    ticked: bool
+
+
+def choices(network: Network, sieve: Sieve) -> dict[str, list[Choice]]:
+    """The boxes of each set: only what occurs in the network."""
+    nodes, edges = network.linked.nodes, network.linked.edges
+    occurring = {
+        "family": (FAMILIES, {node.group for node in nodes}, sieve.families),
+        "position": (POSITIONS, {node.position for node in nodes if node.positioned}, sieve.positions),
+        "relation": (RELATIONS, {edge.relation for edge in edges}, sieve.relations),
+        "basis": (BASES, {str(edge.basis) for edge in edges}, sieve.bases),
+    }
+    return {
+        name: [Choice(value, text, _in(value, ticked)) for value, text in words.items() if value in there]
+        for name, (words, there, ticked) in occurring.items()
+    }
+
+
+def network(centre: str, *, names: bool = False) -> Network:
+    """What is around a thing; with `names`, what its texts name too. Raises Refusal."""
+    kept = cast(
+        "OrderedDict[tuple[Path, str, bool], Network]", current_app.extensions.setdefault("networks", OrderedDict())
+    )
+    key = (current_build().path, centre, names)
+    found = kept.get(key) or _made(centre, names=names)
+    kept[key] = found
+    while len(kept) > KEPT:
+        kept.popitem(last=False)
     return found
 
 
-def _standing(told: dict[str, str]) -> Edge | None:
-    """The edge of a link, or None if it is rejected or no link (an inferred tag has ends as well)."""
-    if "linkStatus" not in told or told["linkStatus"] == rg("rejected"):
-        return None
-    return Edge(
-        subject=told["subject"],
-        relation=told["predicate"].removeprefix(NS),
-        object=told["object"],
-        score=float(told.get("score", 1)),
-        basis=told.get("basis", "").removeprefix(NS),
-    )
-
-
-def _nodes(ends: list[str]) -> tuple[Card, ...]:
-    """The cards of the ends, asked for in parts: a query has a longest text."""
-    found: dict[str, Card] = {end: Card(end) for end in ends}
-    for start in range(0, len(ends), 100):
-        told = {"card": [iri(end) for end in ends[start : start + 100]]}
-        found |= {card.iri: card for card in cards("VALUES ?card { UNDEF }", told)}
-    return tuple(found[end] for end in ends)
-
-
-def _node(card: Card, where: tuple[float, float] | None, centre: str) -> dict[str, Any]:
-    group = card.one("family") or ("programme" if card.kind in ("Project", "Result") else "other")
-    node: dict[str, Any] = {
-        "id": card.iri,
-        "label": card.name if len(card.name) < 40 else card.name[:38] + "…",
-        "group": group,
-        "text": card.text or card.name,
-        "position": card.one("position"),
-        "path": path_of(card.iri),
-        "central": card.iri == centre,
-    }
-    return node if where is None else node | {"x": round(where[0]), "y": round(where[1])}
-
-
-def _edge(number: int, edge: Edge) -> dict[str, Any]:
-    return {
-        "id": number,
-        "from": edge.subject,
-        "to": edge.object,
-        "relation": edge.relation,
-        "score": edge.score,
-        "stated": edge.basis not in ("similarity", "sharedCodes"),
-    }
+def _made(centre: str, *, names: bool) -> Network:
+    found = linked(asker(), [centre], names=names)
+    nodes = tuple(replace(node, path=path_of(node.id), name=shown(node.id)) for node in found.nodes)
+    return Network(centre, replace(found, nodes=nodes))

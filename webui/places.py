@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlencode
 from graph.review.ends import shown
 from graph.terms import BASE, NS, RDF, RDFS, SDG, SKOS, VOCAB, thing
 
-_SPACES = {BASE: "/id/", NS: "/ns/", VOCAB: "/vocab/", SDG: "/sdg/"}
+SPACES = {BASE: "/id/", NS: "/ns/", VOCAB: "/vocab/", SDG: "/sdg/"}
 """Things, the vocabulary, code lists and the UN's own SDG identifiers: each has a page here."""
 _WEB = ("https://", "http://")
 _CITED = re.compile(r"document/(.+?)(?:/para/(.+))?")
@@ -17,7 +17,7 @@ def path_of(iri: str) -> str:
 
     `javascript:` and `data:` never become links.
     """
-    for space, path in _SPACES.items():
+    for space, path in SPACES.items():
         if iri.startswith(space) and iri != space:
             return path + iri.removeprefix(space)
     return iri if iri.lower().startswith(_WEB) else ""
@@ -25,14 +25,14 @@ def path_of(iri: str) -> str:
 
 def ours(iri: str) -> bool:
     """Whether a thing has a page here."""
-    return iri.startswith(tuple(_SPACES))
+    return iri.startswith(tuple(SPACES))
 
 
 def iri_of(path: str, space: str = "id") -> str:
     """The identifier of what stands at /{space}/{path}. Raises ValueError for an empty path."""
     if space == "id":
         return thing(path)
-    return next(iri for iri, start in _SPACES.items() if start == f"/{space}/") + quote(path.strip(), safe="/.-_~")
+    return next(iri for iri, start in SPACES.items() if start == f"/{space}/") + quote(path.strip(), safe="/.-_~")
 
 
 def network_of(iri: str) -> str:

@@ -5,24 +5,22 @@ from dataclasses import dataclass, replace
 
 from graph.terms import NS
 from webui.asker import iri, records
+from webui.cards import local
 
-_POSITIONS = """
-SELECT DISTINCT ?record ?value ?document ?symbol ?paragraph ?said ?issued ?quote ?remark ?official ?file ?place
-WHERE {
-  { SELECT DISTINCT ?record WHERE { VALUES ?thing { UNDEF } ?thing rg:positionRecord ?record } }
-  GRAPH ?graph {
-    ?record rg:positionStated ?value .
-    OPTIONAL { ?record rg:paragraph ?paragraph }
-    OPTIONAL { ?record dcterms:date ?said }
-    OPTIONAL { ?record rg:quote ?quote }
-    OPTIONAL { ?record rg:remark ?remark }
-    OPTIONAL { ?record rg:official ?official }
-    OPTIONAL { ?record rg:place ?place }
-  }
-  OPTIONAL {
-    ?record rg:document ?document . ?document rg:symbol ?symbol OPTIONAL { ?document dcterms:issued ?issued }
-  }
+_TOLD = """
+SELECT DISTINCT ?record ?graph ?property ?value ?file WHERE {
+  VALUES ?thing { UNDEF }
+  ?thing rg:positionRecord ?record .
+  GRAPH ?graph { ?record ?property ?value }
   OPTIONAL { ?graph rg:file ?file }
+}
+"""
+"""All that each file says of each record: with an OPTIONAL for each property, the store reads every record there is."""
+_DOCUMENTS = """
+SELECT DISTINCT ?document ?symbol ?issued WHERE {
+  VALUES ?thing { UNDEF }
+  ?thing rg:positionRecord ?record . ?record rg:document ?document . ?document rg:symbol ?symbol
+  OPTIONAL { ?document dcterms:issued ?issued }
 }
 """
 
@@ -63,10 +61,19 @@ def history(thing: str, final: str) -> list[Stated]:
 
     The last official one that agrees with `final` is the final one; another only where no official one does.
     """
-    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in records(_POSITIONS, {"thing": [iri(thing)]}):
-        rows[row["record"]].append(row)
-    stated = sorted(map(_stated, rows.values()), key=_order)
+    told_of_it = {"thing": [iri(thing)]}
+    by_file: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for row in records(_TOLD, told_of_it):
+        told = by_file[row["record"], row["graph"]]
+        name = local(row["property"])
+        told[name] = min(row["value"], told.get(name, row["value"]))
+        told["file"] = row["file"]
+    rows: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for (record, _), told in by_file.items():
+        if "positionStated" in told:
+            rows[record].append(told)
+    documents = {row["document"]: row for row in records(_DOCUMENTS, told_of_it)}
+    stated = sorted((_stated(some, documents) for some in rows.values()), key=_order)
     agreeing = [number for number, one in enumerate(stated) if one.value == final]
     agreeing = [number for number in agreeing if stated[number].official] or agreeing
     return [replace(one, final=agreeing[-1:] == [number]) for number, one in enumerate(stated)]
@@ -76,14 +83,25 @@ def _order(one: Stated) -> tuple[str, bool, str, str]:
     return one.day or "9999", one.official, one.symbol, one.paragraph
 
 
-def _stated(rows: list[dict[str, str]]) -> Stated:
-    said = {Said(row["file"], row["place"], row["quote"], row["remark"], row["official"] != "false") for row in rows}
-    first = rows[0]
+def _stated(rows: list[dict[str, str]], documents: dict[str, dict[str, str]]) -> Stated:
+    """One statement from what each file tells of it; `documents`: those with a symbol, by IRI."""
+    said = {
+        Said(
+            file=row["file"],
+            place=row.get("place", ""),
+            quote=row.get("quote", ""),
+            remark=row.get("remark", ""),
+            official=row.get("official") != "false",
+        )
+        for row in rows
+    }
+    first = min(rows, key=lambda row: row["file"])
+    document = documents.get(first.get("document", ""), {})
     return Stated(
-        value=first["value"].removeprefix(NS),
-        day=first["said"] or first["issued"],
-        document=first["document"],
-        symbol=first["symbol"],
-        paragraph=first["paragraph"],
+        value=first["positionStated"].removeprefix(NS),
+        day=first.get("date", "") or document.get("issued", ""),
+        document=document.get("document", ""),
+        symbol=document.get("symbol", ""),
+        paragraph=first.get("paragraph", ""),
         told_by=tuple(sorted(said, key=lambda one: (one.file, one.place, one.quote))),
     )

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, jsonify, make_response, render_template, request
 
 from graph.store.asking import Answer, Refusal, Request
 from graph.terms import PREFIXES
+from graph.vocabulary import vocabulary
 from webui import description, protocol
 from webui.asker import asker, limits
+from webui.assets import drawn_by, edited_by
 from webui.examples import STARTER, examples
 from webui.negotiation import GRAPHS, JSON, TURTLE, wish
+from webui.places import SPACES
 
 _DOWNLOADS = {
     "rows": ("csv", "tsv", "json", "xml"),
@@ -36,6 +39,14 @@ def endpoint() -> Response:
     return _answered(
         asker().answer(_request(asked, wanted.rows, wanted.graph)),
     )
+
+
+@sparql.get("/sparql/vocabulary")
+def terms() -> Response:
+    """What the editor completes: prefixes, classes and properties with their definitions, as JSON."""
+    answer = jsonify(vocabulary() | {"spaces": SPACES})
+    answer.headers["Cache-Control"] = "public, max-age=3600"
+    return answer
 
 
 def _request(asked: protocol.Asked, rows: str, graph: str) -> Request:
@@ -112,6 +123,8 @@ def _page(asked: protocol.Asked) -> Response:
         limits=limits(),
         downloads=[(name, _address(asked, name)) for name in _DOWNLOADS[shown.kind]] if shown else [],
         permalink=_address(asked, "html"),
+        edited_by=edited_by(),
+        drawn_by=drawn_by(),
     )
     answer = make_response(page, status)
     if shown and shown.truncated:

@@ -40,7 +40,7 @@ def _network(asker: Asker, build: Build, state: str | None, out: Path) -> None:
 KINDS: Final = {
     "alignment": Kind("alignment.xlsx", (".xlsx",), _alignment),
     "dump": Kind("dump.nq", (".nq", ".trig"), _dump),
-    "network": Kind("network.html", (".html", ".graphml"), _network),
+    "network": Kind("network.html", (".html", ".graphml", ".gexf"), _network),
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from graph.clean import Unclear, day, text
@@ -60,6 +61,7 @@ def _ahead(when: date) -> str:
     return f"the day {when} lies ahead: until then it outweighs all that is decided on this link; is it right?"
 
 
+@lru_cache(maxsize=50_000)  # a file that only grows is read anew after each line: what stood there is known
 def decision(row: Row, columns: tuple[str, ...]) -> Decision:
     """The decision in a row. Raises Unclear with what is wrong."""
     if row.fault:

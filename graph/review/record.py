@@ -1,5 +1,6 @@
 """Recording one decision: only on what the build holds, and only with a name and a reason."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from graph.review.append import append
 from graph.review.decision import STATUS, Decision
 from graph.review.decisions import Decisions
 from graph.review.ends import end, shown
+from graph.review.history import History
 from graph.review.known import Known, known
 from graph.review.reading import relation
 from graph.store.asking import Asker
@@ -32,15 +34,17 @@ def decision(when: date, who: str, word: str, ends: tuple[str, str, str], why: s
     return made
 
 
-def record(path: Path, made: Decision, asker: Asker) -> None:
+def record(path: Path, made: Decision, asker: Asker, allow: Callable[[History | None], None] = lambda _: None) -> None:
     """Append a decision to `decisions.csv` after a look at the build and at what was added since.
 
-    Raises NoLink; Unrecorded if the file cannot be written; Refusal.
+    `allow` is given what stands on the link, while nobody else can write, and refuses by raising.
+    Raises NoLink; Unrecorded if the file cannot be written; Refusal; whatever `allow` raises.
     """
     told = known(asker, made.subject, made.relation, made.object)
 
     def choose(standing: Decisions) -> list[Decision]:
         history = standing.by_link.get(made.link)
+        allow(history)
         _held(told, made, waiting=history is not None and history.added)
         return [made]
 

@@ -40,6 +40,7 @@ class Limits:
     quick_at_once: int = _setting(
         2, "Queries tried in the quick lane at the same time, so that slow ones cannot block everybody."
     )
+    search_seconds: float = _setting(2.0, "Time of one search for words; beyond it: 503.")
     body_bytes: int = _setting(2_000_000, "Bytes of a request's body; beyond it: 413.")
     parameters: int = _setting(200, "Parameters of a request; beyond it: 413.")
     isolation_required: bool = _setting(

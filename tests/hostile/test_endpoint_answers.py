@@ -40,7 +40,7 @@ def test_every_answer_carries_the_guarding_headers(client: FlaskClient, path: st
         assert "unsafe" not in policy
         assert "*" not in policy
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Referrer-Policy"] == "same-origin"
         assert answer.headers["X-Request-Id"]
         assert "Access-Control-Allow-Origin" not in answer.headers
         assert answer.status_code < 500

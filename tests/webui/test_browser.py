@@ -103,33 +103,6 @@ def test_every_page_stays_at_home_and_fits_the_screen(chromium, address: str, wi
     seen.page.context.close()
 
 
-def test_the_network_is_drawn_and_filtered(chromium, address: str) -> None:
-    seen = watched(chromium, address)
-    seen.page.goto(f"{address}network/state/VNM")
-    seen.page.wait_for_selector("#network[data-drawn] canvas", timeout=20_000)
-    inked = "() => { const c = document.querySelector('#network canvas'); const d = c.getContext('2d')"
-    inked += ".getImageData(0, 0, c.width, c.height).data; let n = 0;"
-    inked += " for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n; }"
-    assert seen.page.evaluate(inked) > 500
-    for box in seen.page.query_selector_all("#relations input"):
-        box.uncheck()
-    assert seen.page.evaluate("document.querySelectorAll('#relations input:checked').length") == 0
-    assert seen.errors == []
-    assert seen.outside == []
-    seen.page.context.close()
-
-
-def test_ctrl_enter_asks(chromium, address: str) -> None:
-    seen = watched(chromium, address)
-    seen.page.goto(f"{address}sparql")
-    seen.page.fill("#query", "SELECT (40 + 2 AS ?answer) {}")
-    seen.page.press("#query", "Control+Enter")
-    seen.page.wait_for_selector("#answer td")
-    assert seen.page.inner_text("#answer td") == "42"
-    assert seen.errors == []
-    seen.page.context.close()
-
-
 def test_no_text_of_a_source_ever_runs(chromium, tmp_path) -> None:
     made = build(hostile(), Builds(tmp_path), lambda store: Pool(store, Limits.for_builds()), decisions=Decisions())
     with Pool(made.build.store) as pool, served(create_app(made.build, pool)) as where:

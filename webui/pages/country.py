@@ -1,76 +1,132 @@
-"""One State: at a glance, its asks, its groups, its programmes, its documents."""
+"""One State: at a glance, its asks, its groups, its programmes, its documents, its themes and its timeline."""
 
-from flask import Blueprint, abort, render_template, request
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from flask import Blueprint, abort, current_app, render_template, request
 
 from webui import states
-from webui.cards import Card
 from webui.paging import Paged, page
+from webui.state.answers import answers
+from webui.state.asks import asks as asks_to
+from webui.state.checklist import checklist
+from webui.state.coverage import coverage
+from webui.state.frameworks import frameworks, results
+from webui.state.groups import groups as groups_of
+from webui.state.heat import TOP, heat
+from webui.state.listed import ask_cards, choices, programme_cards, projects
+from webui.state.listed import documents as listed_documents
+from webui.state.narrow import Narrowing
+from webui.state.papers import papers
+from webui.state.phase import phase
+from webui.state.programmes import agency_names
+from webui.state.shelf import shelf
+from webui.state.timeline import events, years
 
 country = Blueprint("country", __name__, url_prefix="/state/<iso3>")
+
+T = TypeVar("T")
+
+GROUPS = 6
+"""Groups that the page of a State shows."""
+EVENTS = 40
+"""Events that the page of a State shows; the timeline shows all."""
+RESULTS = 200
+"""Results of frameworks that the page of programmes shows."""
 
 
 @country.get("")
 def glance(iso3: str) -> str:
-    """Counts, positions, what mechanisms did when, and the strongest groups."""
+    """Phase and next dates, answers, themes, groups, programmes, timeline, documents and the checklist."""
     state = _known(iso3)
-    groups = sorted(states.of_kind(state.iso3, ["Group"]), key=_strength)
+    today = _today()
+    happened = events(state.iso3)
     return render_template(
         "state.html",
         state=state,
         tab="glance",
-        positions=states.positions(state.iso3),
-        engagements=states.engagements(state.iso3),
-        groups=groups[:6],
+        asks=len(asks_to(state.iso3)),
+        phase=phase(state.iso3, today),
+        answers=answers(state.iso3),
+        heat=heat(state.iso3),
+        top=TOP,
+        groups=groups_of(state.iso3)[:GROUPS],
+        group_count=len(groups_of(state.iso3)),
+        coverage=coverage(state.iso3),
+        years=years(happened[:EVENTS]),
+        event_count=len(happened),
+        shelf=shelf(state.iso3, today),
+        documents=listed_documents(state.iso3, today).counts,
+        checklist=checklist(state.iso3, today),
     )
 
 
 @country.get("/asks")
 def asks(iso3: str) -> str:
-    """Every recommendation and observation; noted ones stand among the others."""
+    """Recommendations and observations that fit what the address tells; noted ones stand among the others."""
     state = _known(iso3)
-    position, family = request.args.get("position", ""), request.args.get("family", "")
-    found = [
-        card for card in states.of_kind(state.iso3, ["Recommendation", "Observation"]) if _fits(card, position, family)
-    ]
+    narrowing = Narrowing.read(state.iso3, request.args)
+    paged = _paged(narrowing.narrowed())
     return render_template(
         "asks.html",
         state=state,
         tab="asks",
-        asks=_paged(found),
-        positions=states.positions(state.iso3),
-        position=position,
-        family=family,
+        narrowing=narrowing,
+        choices=choices(narrowing),
+        asks=paged,
+        cards=ask_cards(paged.shown, {paper.iri: paper.issued for paper in papers(state.iso3)}),
     )
+
+
+@country.get("/themes")
+def themes(iso3: str) -> str:
+    """Every theme by mechanism, in one code list."""
+    state = _known(iso3)
+    return render_template("themes.html", state=state, tab="", heat=heat(state.iso3, request.args.get("scheme", "")))
+
+
+@country.get("/timeline")
+def timeline(iso3: str) -> str:
+    """Everything that happened, year by year."""
+    state = _known(iso3)
+    paged = _paged(events(state.iso3))
+    return render_template("timeline.html", state=state, tab="", events=paged, years=years(tuple(paged.shown)))
 
 
 @country.get("/groups")
 def groups(iso3: str) -> str:
     """Groups of asks of different mechanisms that reinforce each other."""
     state = _known(iso3)
-    found = sorted(states.of_kind(state.iso3, ["Group"]), key=_strength)
-    return render_template("groups.html", state=state, tab="groups", groups=_paged(found))
+    return render_template("groups.html", state=state, tab="groups", groups=_paged(groups_of(state.iso3)))
 
 
 @country.get("/programmes")
 def programmes(iso3: str) -> str:
-    """Frameworks, their results, and projects."""
+    """Frameworks, their results, and projects by agency, goal and whether an ask is linked."""
     state = _known(iso3)
+    found = projects(state.iso3, request.args)
+    paged = _paged(found.projects)
+    all_results = results(state.iso3) if not found.on else ()
     return render_template(
         "programmes.html",
         state=state,
         tab="programmes",
-        frameworks=states.of_kind(state.iso3, ["Framework"]),
-        results=states.results(state.iso3),
-        projects=_paged(states.of_kind(state.iso3, ["Project"])),
+        frameworks=frameworks(state.iso3) if not found.on else (),
+        results=all_results[:RESULTS],
+        result_count=len(all_results),
+        found=found,
+        projects=paged,
+        cards=programme_cards(paged.shown, agency_names(state.iso3)),
     )
 
 
 @country.get("/documents")
 def documents(iso3: str) -> str:
-    """Documents read or only cited."""
+    """Documents that were read, that are only cited, and those missing, named where a rule names them."""
     state = _known(iso3)
-    found = states.of_kind(state.iso3, ["Document"])
-    return render_template("documents.html", state=state, tab="documents", documents=_paged(found))
+    found = listed_documents(state.iso3, _today(), status=request.args.get("status", ""), of=request.args.get("of", ""))
+    return render_template("documents.html", state=state, tab="documents", found=found, documents=_paged(found.papers))
 
 
 def _known(iso3: str) -> states.State:
@@ -81,18 +137,11 @@ def _known(iso3: str) -> states.State:
     return found
 
 
-def _paged(found: list[Card]) -> Paged[Card]:
+def _today() -> date:
+    """The day that phases are told for: TODAY of the configuration, for a build that is looked at later, or today."""
+    told = current_app.config.get("TODAY")
+    return told if isinstance(told, date) else datetime.now(tz=UTC).date()
+
+
+def _paged(found: Sequence[T]) -> Paged[T]:
     return page(found, request.args.get("page", "1"))
-
-
-def _fits(card: Card, position: str, family: str) -> bool:
-    if family and card.one("family") != family:
-        return False
-    if not position:
-        return True
-    of_the_upr = card.kind == "Recommendation" and card.one("family") == "upr"
-    return of_the_upr and card.one("position") == position.removeprefix("none")
-
-
-def _strength(card: Card) -> tuple[int, float, str]:
-    return -int(card.one("familyCount") or 0), -float(card.one("strength") or 0), card.name

@@ -9,6 +9,8 @@ from graph.review.explain import explanation
 from graph.review.explaining import as_json
 from webui.asker import asker
 from webui.places import explain_of
+from webui.reviewing.acting import REASONS
+from webui.reviewing.standing import history, waiting
 
 explaining = Blueprint("explaining", __name__)
 
@@ -32,7 +34,16 @@ def explain() -> Response:
         answer.headers["Content-Disposition"] = 'attachment; filename="explanation.json"'
         return answer
     page = render_template(
-        "explain.html", one=one, other=other, found=found, message=message, json=explain_of(one, other, "json")
+        "explain.html",
+        one=one,
+        other=other,
+        found=found,
+        message=message,
+        json=explain_of(one, other, "json"),
+        here=explain_of(one, other),
+        history=history,
+        unbuilt=waiting,
+        suggestions=REASONS,
     )
     return make_response(page)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 
+from webui.accounts.door import door
 from webui.asker import current_build, limits
 from webui.paging import page
 
@@ -33,7 +34,7 @@ def sources() -> str:
 @reports.get("/limits")
 def limits_page() -> str:
     """Every limit by name, with its value."""
-    return render_template("limits.html", limits=limits().described())
+    return render_template("limits.html", limits=[*limits().described(), *door().settings.described()])
 
 
 def _by_kind(files: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:

@@ -1,10 +1,16 @@
-"""Search by words, by symbol, by symbol and paragraph."""
+"""Search in a build without an index: by words, by symbol, by symbol and paragraph."""
+
+import shutil
+from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from graph.store.builds import Build
+from graph.store.pool import Pool
 from tests.webui.story import CERD, REPORT
-from webui.search import Results, search
+from webui.app import create_app
+from webui.plain_search import Results, search
 
 
 def found(app: Flask, words: str, state: str = "") -> list[str]:
@@ -41,3 +47,16 @@ def test_a_symbol_finds_its_document_and_those_below_it(app: Flask) -> None:
 @pytest.mark.parametrize("words", ['"} DELETE', "\\", "?s ?p ?o", "'); --", "\x00", "a" * 500, "'''", "\ud800"])
 def test_no_words_break_the_query(app: Flask, words: str) -> None:
     assert found(app, words) == []
+
+
+def test_a_build_without_an_index_is_searched_all_the_same_and_the_page_says_so(told: Build, tmp_path: Path) -> None:
+    older = tmp_path / told.name
+    shutil.copytree(told.path, older, ignore=shutil.ignore_patterns("text.sqlite"))
+    with Pool(older / "store") as pool:
+        client = create_app(Build(older), pool).test_client()
+        page = client.get("/search?q=bilingual&state=VNM", headers={"Accept": "text/html"})
+        front = client.get("/", headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    assert "This build has no index of its words" in page.text
+    assert f"{REPORT}, para. 99.80" in page.text
+    assert "Viet Nam" in front.text

@@ -1,0 +1,1 @@
+"""Who may change anything: accounts, sessions, roles. Without accounts nobody can."""

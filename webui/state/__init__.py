@@ -1,0 +1,1 @@
+"""What the pages of one State show: its asks, documents, dates and programmes, each number with its list."""
