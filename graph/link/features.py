@@ -76,6 +76,7 @@ def features(
 ) -> Pairs:
     """The features of the pairs (i[k], j[k])."""
     joins, joined = _flags(left, "joins")[i], _flags(right, "joins")[j]
+    alike = _join_alike(left, right, i, j)
     stems = _shared(left.stems, right.stems, i, j)
     exact, kin = _shared(left.matters, right.matters, i, j), _shared(left.kin, right.kin, i, j)
     matters, held = np.where(exact > 0, exact, kin), (left.matters.held[i], right.matters.held[j])
@@ -100,11 +101,11 @@ def features(
         "one_step": _differ(left.heads, right.heads, i, j, _STEPS),
         "one_law": _differ(left.heads, right.heads, i, j, _LAWS),
         "same_treaty": np.where(
-            joins & joined,
+            alike,
             np.maximum(_shared(left.treaties, right.treaties, i, j) > 0, _PROBABLY * _any_treaty(left, right, i, j)),
             0.0,
         ),
-        "both_join": joins & joined,
+        "both_join": alike,
         "one_joins": joins != joined,
         "same_mandate": _shared(left.mandates, right.mandates, i, j) > 0,
         "abroad": _flags(left, "abroad")[i] != _flags(right, "abroad")[j],
@@ -117,12 +118,15 @@ def features(
 def vetoed(
     relation: Relation, left: Side, right: Side, i: NDArray[np.int64], j: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    """Pairs that cannot be linked, whatever they share: other treaties; the opposite asked; for a programme, a step
-    that only the State can take, or no matter and no treaty in common.
+    """Pairs that cannot be linked, whatever they share: other treaties; the opposite asked; as the same act, to join a
+    treaty and to lift reservations; for a programme, a step that only the State can take, or no matter and no treaty in
+    common.
     """
     never = other_treaties(left, right, i, j)
     if relation in (Relation.REINFORCES, Relation.CONTRIBUTES_TO):
         never &= ~_any_treaty(left, right, i, j)
+    else:
+        never |= _flags(left, "joins")[i] & _flags(right, "joins")[j] & ~_join_alike(left, right, i, j)
     never |= opposed(left, right, i, j)
     if relation is Relation.CONTRIBUTES_TO:
         never |= _flags(right, "abroad")[j] & (_shared(left.measures, right.heads, i, j) == 0)
@@ -151,6 +155,14 @@ def other_treaties(left: Side, right: Side, i: NDArray[np.int64], j: NDArray[np.
         & (_shared(left.treaties, right.treaties, i, j) == 0)
     )
     return apart
+
+
+def _join_alike(left: Side, right: Side, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether both ask to become party, or both to lift reservations."""
+    alike: NDArray[np.bool_] = (_flags(left, "ratifies")[i] & _flags(right, "ratifies")[j]) | (
+        _flags(left, "lifts")[i] & _flags(right, "lifts")[j]
+    )
+    return alike
 
 
 def _any_treaty(left: Side, right: Side, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -69,6 +69,16 @@ class Read:
         return bool(self.measures & JOINS) or _RESERVATIONS in self.matters
 
     @property
+    def ratifies(self) -> bool:
+        """Whether it asks to become party to a treaty, with reservations or without."""
+        return f"{_MEASURE}ratify" in self.measures
+
+    @property
+    def lifts(self) -> bool:
+        """Whether it asks to lift what was reserved."""
+        return self.joins and (not self.ratifies or f"{_MEASURE}withdraw-reservation" in self.measures)
+
+    @property
     def joins_any(self) -> bool:
         """Whether it asks to join treaties in general: "the core human rights treaties"."""
         return self.joins and _ANY_TREATY.search(self.words) is not None

@@ -89,6 +89,8 @@ def _measures(one: frozenset[str], other: frozenset[str], shared: frozenset[str]
 
 def _treaties(one: Read, other: Read) -> str:
     if one.joins and other.joins:
+        if not ((one.ratifies and other.ratifies) or (one.lifts and other.lifts)):
+            return "the one is about becoming party to a treaty, the other about lifting reservations"
         shared = one.treaties & other.treaties
         return f"both are about joining {', '.join(map(lexicon().name, sorted(shared)))}" if shared else _ANY
     return "only one is about joining a treaty" if one.joins or other.joins else "neither is about joining a treaty"

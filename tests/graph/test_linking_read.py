@@ -116,3 +116,18 @@ def test_a_programme_is_never_technical_assistance_nor_exchange_nor_aid() -> Non
 def test_a_body_that_speaks_of_its_own_treaty_means_it() -> None:
     assert ends(read("Give effect to article 3 of the Convention", mechanism("CRC")).treaties) == ["CRC"]
     assert not read("Give effect to article 3 of the Convention").treaties
+
+
+@pytest.mark.parametrize(
+    ("text", "ratifies", "lifts"),
+    [
+        ("Ratify the Convention against Torture", True, False),
+        ("Accede to the Convention against Torture without reservations", True, False),
+        ("Withdraw its reservations to the Convention on the Rights of the Child", False, True),
+        ("Lift the reservation to article 9 and ratify the Optional Protocol; withdraw reservations", True, True),
+        ("Teach children about the Convention on the Rights of the Child", False, False),
+    ],
+)
+def test_to_become_party_and_to_lift_reservations_are_two_acts(text: str, ratifies: bool, lifts: bool) -> None:
+    told = read(text)
+    assert (told.ratifies, told.lifts) == (ratifies, lifts)
