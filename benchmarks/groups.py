@@ -23,7 +23,7 @@ from graph.link.made import Link
 from graph.records import Basis, Relation
 from graph.store.limits import Limits
 from graph.store.pool import Pool
-from graph.train import train
+from graph.train import Taught
 
 _JOIN = (Relation.REINFORCES, Relation.SAME_ASK, Relation.REPEATS)
 Parts = list[set[str]]
@@ -69,12 +69,10 @@ def judged(state: Block, parts: Parts) -> tuple[int, int, float, float]:
 def main(store: Path, states: Iterable[str]) -> None:
     print("State  method    links         groups  asks  one heading  one sentence")
     with Pool(store, Limits.for_builds()) as asker:
-        model = train(asker)
+        model = Taught.of(asker, store.parent, {}).model
         families = block.families(asker)
         for iso3 in states:
             state = block.read(asker, terms.state(iso3), families)
-            if model is None:
-                continue
             links = [one for one in link(state, model).links if one.relation in _JOIN]
             hidden = [one for one in links if one.basis is not Basis.OHCHR_ENDNOTE]
             for name, some in (("all", links), ("none stated", hidden)):

@@ -3,8 +3,8 @@
 Average linkage: how close two parts are is the mean, over every pair of an ask here and an ask there, of the score of
 their link, 0 where there is none. One link between two large themes therefore joins nothing, however sure it is.
 Measured by OHCHR's own headings (`python -m benchmarks.groups`): of two asks that a group holds and a compilation lists
-or cites, 70 (Slovenia), 96 (Barbados) and 93 (Brunei) in a hundred stand under one heading; with Louvain on the same
-links 55, 79 and 87. The price: of two asks that one sentence cites, fewer share a group where that sentence is hidden.
+or cites, 55 (Slovenia), 88 (Barbados) and 80 (Brunei) in a hundred stand under one heading; with Louvain on the same
+links 37, 66 and 64. The price: of two asks that one sentence cites, fewer share a group where that sentence is hidden.
 Nothing is drawn by lot, and the order of the links does not matter.
 """
 
