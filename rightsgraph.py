@@ -2,20 +2,24 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph.diff.command import diff as diff_command
 from graph.review.link_commands import app as link_commands
 from graph.review.review_commands import app as review_commands
 from graph.search_command import search as search_command
+from graph.store.push_command import mirrored, one_place
+from graph.store.push_command import push as push_command
 from webui.accounts.commands import app as user_commands
 
 if TYPE_CHECKING:
     from graph.build import Finished, Tell
+    from graph.store.asking import Asker
     from graph.store.builds import Build
     from graph.store.pool import Pool
     from loaders.fetch.wanted import Want
@@ -32,10 +36,17 @@ app = typer.Typer(
 app.add_typer(link_commands, name="link")
 app.add_typer(review_commands, name="review")
 app.command("search", epilog="Example:  rightsgraph search minority languages --state VNM")(search_command)
+app.command("diff", epilog="Example:  rightsgraph diff --state VNM --store my-country/builds")(diff_command)
+app.command("push", epilog="Example:  rightsgraph push --endpoint https://host/sparql --store my-country/builds")(
+    push_command
+)
 app.add_typer(user_commands, name="users")
 
 Folders = Annotated[list[Path], typer.Argument(exists=True, help="Workspaces, folders or single files.")]
 Store = Annotated[Path | None, typer.Option("--store", help="Where builds are kept [default: FOLDER/builds].")]
+Endpoint = Annotated[
+    str, typer.Option("--endpoint", help="A SPARQL 1.1 server to ask instead of a build, once pushed to.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 State = Annotated[str | None, typer.Option("--state", help="One State only, ISO 3166 alpha-3 (VNM).")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")]
@@ -107,6 +118,7 @@ def query(
         str, typer.Option("--format", "-f", help="table, csv, tsv, json, xml, turtle or nquads.")
     ] = "table",
     store: Store = None,
+    endpoint: Endpoint = "",
 ) -> None:
     """Ask a named question or run a SPARQL file; without a name, list the questions."""
     from graph.ask import FORMATS, Unanswered, answer, text_of
@@ -121,32 +133,46 @@ def query(
         text = text_of(name, param or [])
     except (LookupError, ValueError, OSError) as fault:
         raise _stop(str(fault), 2) from fault
-    with _asker(_current(store)) as pool:
+    with _asked(store, endpoint) as (_, asker):
         try:
-            sys.stdout.write(answer(pool, text, form))
+            sys.stdout.write(answer(asker, text, form))
         except Unanswered as refusal:
             raise _stop(str(refusal), 1) from refusal
 
 
 @app.command(epilog="Example:  rightsgraph export alignment --state VNM --out vnm.xlsx")
 def export(
-    kind: Annotated[str, typer.Argument(help="alignment, dump or network.")],
+    kind: Annotated[str, typer.Argument(help="alignment, matrix, calendar, country-sheet, dump, network …")],
     state: State = None,
+    framework: Annotated[str, typer.Option(help="One framework: its identifier or title (alignment, matrix).")] = "",
+    agency: Annotated[str, typer.Option(help="One agency's programmes only (alignment, matrix).")] = "",
+    theme: Annotated[str, typer.Option(help="Asks with one theme only (alignment, matrix).")] = "",
+    least: Annotated[float, typer.Option(help="The least score of a link, 0 to 1 (alignment, matrix).")] = 0.0,
+    basis: Annotated[str, typer.Option(help="all, stated or confirmed links (alignment, matrix).")] = "all",
+    form: Annotated[str, typer.Option("--format", "-f", help="docx, csv …; without it, by FILE's ending.")] = "",
     store: Store = None,
+    endpoint: Endpoint = "",
     out: Out = None,
 ) -> None:
-    """Write the alignment workbook (XLSX), a dump (NQ, TriG) or the network (GraphML, HTML)."""
+    """Write a document to be sent: alignment (XLSX, DOCX), matrix (XLSX, CSV), network, dump and others."""
     from graph.export import KINDS, Unwritable, export_to
+    from graph.export.alignment_filters import Filters
 
     if kind not in KINDS:
         raise _stop(f"no export {kind!r}; there are: {', '.join(KINDS)}", 2)
-    current = _current(store)
+    if endpoint and kind == "dump":
+        raise _stop("a dump is made of a build's files: name its --store", 2)
     target = out or Path(KINDS[kind].default)
-    with _asker(current) as pool:
-        try:
-            export_to(kind, pool, current, state, target)
-        except Unwritable as fault:
-            raise _stop(str(fault), 2) from fault
+    if form and out and out.suffix.lower() != f".{form.lower()}":
+        raise _stop(f"--format {form} and {out.name} disagree: leave one of them out", 2)
+    if form:
+        target = target.with_suffix(f".{form.lower()}")
+    try:
+        filters = Filters(framework, agency, theme, least, basis)
+        with _asked(store, endpoint) as (build, asker):
+            export_to(kind, asker, build(), state, target, filters if filters != Filters() else None)
+    except Unwritable as fault:
+        raise _stop(str(fault), 2) from fault
     _say(f"wrote {target}")
 
 
@@ -205,32 +231,31 @@ def serve(
         bool,
         typer.Option("--accept-no-isolation", help="Serve although query workers cannot be cut off from the network."),
     ] = False,
+    endpoint: Endpoint = "",
 ) -> None:
     """Serve the viewer at /, things at /id/… and read-only SPARQL 1.1 at /sparql.
 
     Served to other machines (any --host but this one), query workers must be cut off from the network.
     """
+    if endpoint:
+        one_place(store, endpoint)
+        _serve_from(endpoint, host, port)
+        return
     _current(store)
     _serve(store or Path("builds"), host, port, strict=not accept_no_isolation)
 
 
 @app.command(epilog="Example:  rightsgraph mcp --store my-country/builds")
-def mcp(store: Store = None) -> None:
+def mcp(store: Store = None, endpoint: Endpoint = "") -> None:
     """Let an assistant ask the build, over standard input and output (Model Context Protocol); read-only."""
-    from graph.store.builds import Builds
-    from graph.store.limits import Limits
-    from graph.store.pool import Pool
-
     try:
         from webui.assistants.server import server
     except ModuleNotFoundError as fault:
         raise _stop(f"{fault.name} is not installed: pip install 'rightsgraph[assistants]'", 2) from fault
     from webui.assistants.tools import Tools
 
-    _current(store)  # says what to do where there is no build
-    builds = Builds(store or Path("builds"))
-    with Pool(lambda: builds.current().store, Limits.from_environment(os.environ)) as pool:
-        server(Tools(builds.current, pool)).run("stdio")
+    with _asked(store, endpoint, followed=True) as (build, asker):
+        server(Tools(build, asker)).run("stdio")
 
 
 @app.command(epilog="Example:  rightsgraph demo --no-serve")
@@ -338,6 +363,46 @@ def _asker(current: "Build") -> "Pool":
     from graph.store.pool import Pool
 
     return Pool(current.store, Limits())
+
+
+@contextmanager
+def _asked(
+    store: Path | None, endpoint: str, *, followed: bool = False
+) -> "Iterator[tuple[Callable[[], Build], Asker]]":
+    """The current build and what answers its queries: a store here, or a server elsewhere.
+
+    `followed` means that the next build is asked as soon as it is current, within the limits of the environment.
+    """
+    from graph.store.builds import Builds
+    from graph.store.limits import Limits
+    from graph.store.pool import Pool
+
+    one_place(store, endpoint)
+    limits = Limits.from_environment(os.environ) if followed or endpoint else Limits()
+    if endpoint:
+        with mirrored(endpoint, limits) as (mirror, there):
+            yield mirror, there
+        return
+    current = _current(store)  # says what to do where there is no build
+    build = Builds(store or Path("builds")).current if followed else lambda: current
+    with Pool(lambda: build().store, limits) as pool:
+        yield build, pool
+
+
+def _serve_from(endpoint: str, host: str, port: int) -> None:
+    """Serve what a server elsewhere holds: read-only, without accounts' workspace, search or files of a build."""
+    from graph.store.limits import Limits
+    from webui.accounts.settings import Settings as Accounts
+    from webui.app import create_app
+    from webui.serve import serve as serve_app
+
+    try:
+        accounts = Accounts.read(Path(), os.environ)
+    except (ValueError, OSError) as fault:
+        raise _stop(str(fault), 2) from fault
+    with mirrored(endpoint, Limits.from_environment(os.environ)) as (build, asker):
+        app = create_app(build, asker, {"WORKSPACE": None, "ACCOUNTS": accounts})
+        serve_app(app, host, port, lambda address: _say(f"The viewer: {address}"))
 
 
 def _serve(root: Path, host: str, port: int, *, strict: bool) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import check, nquads, terms
+from graph.diff.kept import keep
 from graph.link.groups.lock import Lock
 from graph.nquads import iri
 from graph.records import StatedLink
@@ -19,7 +20,7 @@ from graph.review.decisions import Decisions
 from graph.review.unmet import unmet
 from graph.source import Finding, Loaded
 from graph.store.asking import Asker
-from graph.store.builds import Build, Builds, Workshop
+from graph.store.builds import Build, Builds, NoBuild, Workshop
 from graph.store.load import load
 from graph.terms import rg
 from graph.text import index
@@ -98,7 +99,18 @@ def build(
         after = relinked.lock
         found = (*findings, *resolved.findings, *decided.findings, *decided.disagreements(), *after.findings, *noticed)
         workshop.tell(_report(resolved, found, counts) | {"linked_anew": list(relinked.anew), "text": text})
+        tell("Comparing with the build before", 0, 1)
+        _compare(builds, workshop)
         return Finished(builds.publish(workshop), found, counts, after)
+
+
+def _compare(builds: Builds, workshop: Workshop) -> None:
+    """Keep what this build tells otherwise than the one before, for `rightsgraph diff` and the viewer."""
+    try:
+        before = builds.current()
+    except NoBuild:
+        return
+    keep(before, workshop.as_build())
 
 
 def _enough(loaded: tuple[Loaded, ...], minimum: Mapping[str, int]) -> None:

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import pyoxigraph as ox
-
 import queries
-from graph import terms
+from graph.parameters import Parameter
 
-_HEADER = re.compile(r"^# (question|parameter|column)(?: (\w+))?: (.+)$", re.MULTILINE)
+_HEADER = re.compile(r"^# (question|competency|asked by|compares|parameter|column)(?: (\w+))?: (.+)$", re.MULTILINE)
 _SLOT = r"^(\s*)VALUES \?{name} \{{ UNDEF \}}.*$"
+_EXAMPLE = re.compile(r"\s*\(([^()]+)\)$")
+
+EVERYBODY = "everybody"
+ASKERS = (EVERYBODY, "country team", "national mechanism", "NGO")
+"""Who asks: everybody, the UN country team, the national mechanism for follow-up, NGOs and institutions."""
 
 
 class NoQuestion(LookupError):
@@ -19,34 +22,21 @@ class NoQuestion(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
-    """What a question may be told. `kind` is how the value is written: `text`, `state`, `symbol`, `iri`."""
-
-    name: str
-    kind: str
-    description: str
-
-    def term(self, value: str) -> str:
-        """The value as one SPARQL term. Raises ValueError if it cannot be one."""
-        given = value.strip()
-        if not given:
-            raise ValueError(f"parameter {self.name} is empty: leave it out to ask for all")
-        if self.kind == "state":
-            return str(ox.NamedNode(terms.state(given.upper())))
-        if self.kind == "iri":
-            return str(ox.NamedNode(given if "://" in given else terms.BASE + given.removeprefix("/id/")))
-        return str(ox.Literal(given))
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
-    """A named query. `columns` are (name, meaning) in the order of the answer."""
+    """A named query. `columns` are (name, meaning) in the order of the answer.
+
+    `competency` are the numbers of the twenty-five questions that the field asks, `askers` some of ASKERS; `compares`
+    tells that the answer is in the differences of two builds.
+    """
 
     name: str
     title: str
     parameters: tuple[Parameter, ...]
     columns: tuple[tuple[str, str], ...]
     text: str
+    competency: tuple[int, ...] = ()
+    askers: tuple[str, ...] = (EVERYBODY,)
+    compares: bool = False
 
     @property
     def number(self) -> str:
@@ -83,13 +73,30 @@ def question(name: str) -> Question:
 
 
 def _read(file: str, text: str) -> Question:
-    title, parameters, columns = "", [], []
+    told: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    columns: list[tuple[str, str]] = []
     for kind, name, rest in _HEADER.findall(text):
-        if kind == "question":
-            title = rest
-        elif kind == "parameter":
-            what, _, description = rest.partition(" – ")
-            parameters.append(Parameter(name, what.strip(), description.strip()))
-        else:
+        if kind == "parameter":
+            parameters.append(_parameter(name, rest))
+        elif kind == "column":
             columns.append((name, rest))
-    return Question(file.removesuffix(".rq"), title, tuple(parameters), tuple(columns), text)
+        else:
+            told[kind] = rest
+    return Question(
+        name=file.removesuffix(".rq"),
+        title=told.get("question", ""),
+        parameters=tuple(parameters),
+        columns=tuple(columns),
+        text=text,
+        competency=tuple(int(one) for one in re.findall(r"\d+", told.get("competency", ""))),
+        askers=tuple(told.get("asked by", EVERYBODY).split(", ")),
+        compares="compares" in told,
+    )
+
+
+def _parameter(name: str, rest: str) -> Parameter:
+    """`state – the State under review (VNM)`: kind, description, example."""
+    kind, _, description = rest.partition(" – ")
+    example = _EXAMPLE.search(description)
+    return Parameter(name, kind.strip(), _EXAMPLE.sub("", description).strip(), example[1] if example else "")

@@ -14,7 +14,8 @@ from graph.review.decision import COLUMNS
 
 _README = """\
 sources/          drop files here as they come, in any sub-folders
-templates/        empty lists to fill in (projects, results, action plan, assessments); filled in, they go to sources/
+templates/        empty lists to fill in (projects, results, action plan, assessments, and the country sheet: people,
+                  bodies, papers and days around the reviews); filled in, they go to sources/
 decisions.csv     what people confirmed, rejected or added: one line each, append only
 users.csv         who may log in to the viewer; like session.key for nobody else's eyes: no mail, no git
 groups.lock       which ask belongs to which group, so that groups keep their identifiers; written by each build
@@ -117,8 +118,10 @@ def make(folder: Path, templates: Mapping[str, bytes] | None = None) -> None:
     (folder / "sources").mkdir(parents=True, exist_ok=True)
     (folder / "templates").mkdir(exist_ok=True)
     for name, content in (templates or {}).items():
-        if not (folder / "templates" / name).exists():
-            (folder / "templates" / name).write_bytes(content)
+        template = folder / "templates" / name
+        if not template.exists():
+            template.parent.mkdir(exist_ok=True)
+            template.write_bytes(content)
     for name, text in (
         ("decisions.csv", ",".join(COLUMNS) + "\n"),
         ("rightsgraph.toml", _SETTINGS),

@@ -12,8 +12,11 @@ from graph.store.limits import Limits
 from webui.accounts.setup import set_up
 from webui.faults import answer_faults
 from webui.guard import guard
+from webui.language import speak
 from webui.look import look
 from webui.pages.account import account
+from webui.pages.alignment import alignment
+from webui.pages.changes import changes
 from webui.pages.country import country
 from webui.pages.decisions import decisions
 from webui.pages.desk import desk
@@ -46,11 +49,12 @@ def create_app(build: Build | Callable[[], Build], asker: Asker, config: Mapping
     Bootstrap5(app)
     guard(app)
     answer_faults(app)
+    speak(app)
     look(app)
     set_up(app, sparql)
     app.url_map.merge_slashes = False  # a name may hold two slashes; it is then a name nobody has
-    for blueprint in (home, country, things, explaining, networks, questions, reports, files, sparql):
+    for blueprint in (home, country, things, explaining, networks, questions, reports, files, sparql, changes):
         app.register_blueprint(blueprint)
-    for blueprint in (account, desk, decisions):
+    for blueprint in (account, desk, decisions, alignment):
         app.register_blueprint(blueprint)
     return app

@@ -26,8 +26,13 @@ class Paged(Generic[T]):
         return self.first + len(self.shown) - 1
 
 
+def page_number(number: str, pages: int) -> int:
+    """The number of a page that there is; what is no number or beyond the end gives the nearest page."""
+    return min(max(1, int(number)), pages) if number.isdecimal() and len(number) < 7 else 1
+
+
 def page(found: Sequence[T], number: str) -> Paged[T]:
     """The page of that number; what is no number or beyond the end gives the nearest page."""
     pages = max(1, -(-len(found) // SIZE))
-    wanted = min(max(1, int(number)), pages) if number.isdecimal() and len(number) < 7 else 1
+    wanted = page_number(number, pages)
     return Paged(found[(wanted - 1) * SIZE : wanted * SIZE], wanted, pages, len(found))

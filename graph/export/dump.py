@@ -1,22 +1,26 @@
-"""The whole build as N-Quads or TriG, sorted, so that two dumps of one content are one file."""
+"""The whole build as N-Quads, TriG or JSON-LD, sorted, so that two dumps of one content are one file."""
 
 import heapq
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.export.unwritable import Unwritable
 from graph.store.asking import Asker
 from graph.store.builds import Build
 from graph.terms import PREFIXES
 
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
 
 def dump(_asker: Asker, build: Build, state: str | None, out: Path) -> None:
-    """Write every named graph, by the ending of the file: `.nq` or `.trig`. Raises Unwritable for one State only."""
+    """Write every named graph, by the ending of the file: `.nq`, `.trig`, `.jsonld`. Raises Unwritable for a State."""
     if state:
         raise Unwritable("a dump holds the whole build: leave --state out, or ask a CONSTRUCT query")
     if out.suffix.lower() == ".nq":
         _nquads(build, out)
     else:
-        _trig(build, out)
+        _serialised(build, out)
 
 
 def _nquads(build: Build, out: Path) -> None:
@@ -30,12 +34,17 @@ def _nquads(build: Build, out: Path) -> None:
             stream.close()
 
 
-def _trig(build: Build, out: Path) -> None:
+def _serialised(build: Build, out: Path) -> None:
     """Statements of a graph and a subject stand together; the same store always gives the same order."""
     import pyoxigraph as ox
 
     store = ox.Store()
     for path in build.quads():
         store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
+    form = ox.RdfFormat.TRIG if out.suffix.lower() == ".trig" else ox.RdfFormat.JSON_LD
     with out.open("wb") as target:
-        ox.serialize(sorted(store, key=str), target, format=ox.RdfFormat.TRIG, prefixes=PREFIXES)
+        ox.serialize(sorted(store, key=_graph_first), target, format=form, prefixes=PREFIXES)
+
+
+def _graph_first(quad: "ox.Quad") -> tuple[str, str]:
+    return str(quad.graph_name), str(quad)

@@ -1,112 +1,219 @@
-"""What the exports tell, read from the graph by a few queries: asks, programmes, links, groups, sources."""
+"""What the alignment exports tell: asks, programmes, the links between them, groups; read once, then only counted."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Final, Literal
 
-import pyoxigraph as ox
+from graph.export.alignment_filters import GRADES, Filters, Grade, grade
 
-from graph import terms
-from graph.export.unwritable import Unwritable
-from graph.store.asking import Asker
-from graph.terms import PREFIXES
+UPR: Final = "UPR"
+"""States take positions on what the UPR recommends, and on nothing else."""
+NO_POSITION: Final = "none stated"
 
-_PROLOGUE = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n"
+TagKind = Literal["theme", "affectedGroup", "sdg"]
 
-_ASKS = """
-SELECT ?ask ?kind ?state ?mechanism ?family ?symbol ?paragraph (SAMPLE(?words) AS ?text) ?position
-  (GROUP_CONCAT(DISTINCT ?name; separator=", ") AS ?recommending) WHERE {
-  { SELECT ?ask ?kind ?state ?mechanism ?family ?symbol ?paragraph ?position WHERE {
-    VALUES ?of { UNDEF }
-    VALUES (?class ?kind) { (rg:Recommendation "recommendation") (rg:Observation "observation") }
-    ?ask rg:state ?of ; a ?class ; rg:mechanism ?who ; rg:document/rg:symbol ?symbol ; rg:paragraph ?paragraph .
-    ?of skos:notation ?state . ?who skos:notation ?mechanism ; rg:family/rdfs:label ?family .
-    OPTIONAL { ?ask rg:position/rdfs:label ?position }
-  } }
-  OPTIONAL { ?ask rg:text ?own } OPTIONAL { ?ask rg:summary ?told } BIND(COALESCE(?own, ?told) AS ?words)
-  OPTIONAL { ?ask rg:recommendingState/skos:prefLabel ?name FILTER(LANG(?name) = "en") }
-} GROUP BY ?ask ?kind ?state ?mechanism ?family ?symbol ?paragraph ?position
-"""
 
-_PROJECTS = """
-SELECT ?programme ?state ?title ?code ?level ?start ?end (GROUP_CONCAT(DISTINCT ?who; separator=", ") AS ?agencies)
-  (GROUP_CONCAT(DISTINCT ?sum; separator="; ") AS ?money) WHERE {
-  { SELECT ?programme ?state WHERE {
-    VALUES ?of { UNDEF }
-    { ?programme a rg:Project ; rg:state ?of } UNION { ?plan rg:state ?of . ?programme rg:framework ?plan }
-    ?of skos:notation ?state
-  } }
-  OPTIONAL { ?programme dcterms:title ?title } OPTIONAL { ?programme rg:code ?code }
-  OPTIONAL { ?programme rg:level/rdfs:label ?level }
-  OPTIONAL { ?programme rg:startDate ?start } OPTIONAL { ?programme rg:endDate ?end }
-  OPTIONAL { ?programme rg:implementer/rdfs:label ?who }
-  OPTIONAL { ?programme rg:budget ?budget . ?budget rg:amount ?amount ; rg:currency ?currency ; rg:moneyKind ?kind
-    BIND(CONCAT(STR(?amount), " ", ?currency, " ", ?kind) AS ?sum) }
-} GROUP BY ?programme ?state ?title ?code ?level ?start ?end
-"""
+@dataclass(frozen=True, slots=True, order=True)
+class Tag:
+    """A concept on an ask or a programme; `scheme` is its list's title, `code` its notation."""
 
-_LINKS = """
-SELECT ?link ?subject ?relation ?object ?basis ?score ?status (SAMPLE(?words) AS ?quote)
-  (GROUP_CONCAT(DISTINCT ?why; separator="; ") AS ?reasons) (SAMPLE(?name) AS ?file) WHERE {
-  { SELECT DISTINCT ?link ?subject ?relation ?object ?basis ?score ?status WHERE {
-    VALUES ?of { UNDEF }
-    VALUES (?property ?relation) { (rg:reinforces "reinforces") (rg:contributesTo "contributes to") }
-    ?link a rg:Link ; rdf:predicate ?property ; rdf:subject ?subject ; rdf:object ?object ; rg:score ?score ;
-      rg:basis/rdfs:label ?basis ; rg:linkStatus/rdfs:label ?status . ?object rg:state ?of
-  } }
-  OPTIONAL { ?link rg:quote ?words } OPTIONAL { ?link rg:reason ?why }
-  OPTIONAL { ?link prov:wasDerivedFrom/rg:file ?name }
-} GROUP BY ?link ?subject ?relation ?object ?basis ?score ?status
-"""
-
-_GROUPS = """
-SELECT ?group ?state ?label ?families ?asks ?strength ?ask WHERE {
-  VALUES ?of { UNDEF }
-  ?group a rg:Group ; rg:state ?of ; rdfs:label ?label ; rg:familyCount ?families ; rg:memberCount ?asks ;
-    rg:strength ?strength ; rg:member ?ask . ?of skos:notation ?state
-} ORDER BY ?state DESC(?families) DESC(?strength) ?group
-"""
+    kind: TagKind
+    scheme: str
+    label: str
+    iri: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """A recommendation or an observation, addressed to a State (ISO alpha-3); `text` may be known from a citation."""
+
+    iri: str
+    kind: Literal["recommendation", "observation"]
+    state: str
+    mechanism: str
+    family: str
+    symbol: str = ""
+    paragraph: str = ""
+    text: str = ""
+    position: str = ""
+    recommending: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+
+    @property
+    def citation(self) -> str:
+        """Symbol and paragraph as the UN cites them; what only a list gives is told by its number there."""
+        if self.symbol and self.paragraph:
+            return f"{self.symbol}, para. {self.paragraph}"
+        return self.symbol or f"{self.mechanism}, {self.state}, no paragraph known ({self.iri.rsplit('/', 1)[-1][:8]})"
+
+    @property
+    def answer(self) -> str:
+        """The State's latest position; empty where no position is ever taken."""
+        return self.position or (NO_POSITION if self.mechanism == UPR else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A project or a result of a framework. `money` is by currency and kind, over all its periods."""
+
+    iri: str
+    kind: Literal["project", "result"]
+    state: str
+    title: str = ""
+    code: str = ""
+    level: str = ""
+    parents: tuple[str, ...] = ()
+    frameworks: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    marker: int | None = None
+    money: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
+    tags: tuple[Tag, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return f"{self.code} {self.title}".strip() or self.iri.rsplit("/", 1)[-1]
+
+    @property
+    def what(self) -> str:
+        """`project`, or the level of a result (`outcome`)."""
+        return self.kind if self.kind == "project" else self.level or "result"
+
+    @property
+    def period(self) -> str:
+        return f"{self.start} – {self.end}" if self.start or self.end else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A UN framework of a State (UNDAF, UNSDCF)."""
+
+    iri: str
+    title: str
+    identifier: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as a record; `relation`, `basis` and `status` are local names of the vocabulary."""
+
+    iri: str
+    subject: str
+    relation: Literal["contributesTo", "reinforces"]
+    object: str
+    basis: str
+    score: float
+    status: str
+    reasons: str = ""
+    quote: str = ""
+    file: str = ""
+    who: str = ""
+    when: str = ""
+    why: str = ""
+
+    @property
+    def grade(self) -> Grade:
+        return grade(self.basis, self.status)
+
+    @property
+    def rank(self) -> tuple[int, float, str]:
+        """Sorts the surest first."""
+        return GRADES.index(self.grade), -self.score, self.iri
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Asks that mutually reinforce each other; `members` may hold asks outside the filters."""
+
+    iri: str
+    state: str
+    label: str
+    families: int
+    strength: float
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Facts:
-    """Rows as text by column, sorted as people read them; `asks` and `programmes` by IRI."""
+    """Everything by IRI, in the order people read it; `asks` and `programmes` are those within the filters."""
 
-    asks: dict[str, dict[str, str]]
-    programmes: dict[str, dict[str, str]]
-    links: list[dict[str, str]]
-    groups: list[dict[str, str]]
+    filters: Filters
+    states: Mapping[str, str]
+    every_ask: Mapping[str, Ask]
+    every_programme: Mapping[str, Programme]
+    asks: Mapping[str, Ask]
+    programmes: Mapping[str, Programme]
+    frameworks: Mapping[str, Framework]
+    links: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    files: tuple[str, ...] = ()
+    goals: Mapping[str, str] = field(default_factory=dict)
+    other_ends: Mapping[str, str] = field(default_factory=dict)
+    links_left_out: int = 0
 
-    @classmethod
-    def read(cls, asker: Asker, state: str | None) -> "Facts":
-        """Everything of one State (ISO alpha-3), or of all. Raises Unwritable if the State has no asks."""
-        asks = _rows(asker, _ASKS, state)
-        if state and not asks:
-            raise Unwritable(f"the build holds nothing addressed to {state}: is it an ISO 3166 alpha-3 code?")
-        asks.sort(
-            key=lambda row: (row["state"], row["kind"] != "recommendation", row["symbol"], natural(row["paragraph"]))
-        )
-        programmes = _rows(asker, _PROJECTS, state)
-        programmes.sort(key=lambda row: (row["state"], row.get("agencies", ""), row.get("title", ""), row["programme"]))
-        links = _rows(asker, _LINKS, state)
-        links.sort(key=lambda row: (row["relation"], row["object"], -float(row["score"]), row["subject"]))
-        return cls(
-            asks={row["ask"]: row for row in asks},
-            programmes={row["programme"]: row for row in programmes},
-            links=links,
-            groups=_rows(asker, _GROUPS, state),
-        )
+    @cached_property
+    def serving(self) -> Mapping[str, Mapping[str, Link]]:
+        """Ask → programme that contributes to it → the surest link that says so; asks without one are left out."""
+        found: dict[str, dict[str, Link]] = defaultdict(dict)
+        for link in self.standing("contributesTo"):
+            if link.object in self.asks and link.subject in self.programmes:
+                best = found[link.object].get(link.subject)
+                if best is None or link.rank < best.rank:
+                    found[link.object][link.subject] = link
+        return {ask: found[ask] for ask in self.asks if ask in found}
 
-    def standing(self, relation: str) -> list[dict[str, str]]:
+    @cached_property
+    def served_by(self) -> Mapping[str, Mapping[str, Link]]:
+        """Programme → the asks it contributes to, by the same links."""
+        found: dict[str, dict[str, Link]] = defaultdict(dict)
+        for ask, links in self.serving.items():
+            for programme, link in links.items():
+                found[programme][ask] = link
+        return {iri: found[iri] for iri in self.programmes if iri in found}
+
+    @property
+    def pairs(self) -> int:
+        """Programme–ask pairs that a standing link joins."""
+        return sum(map(len, self.serving.values()))
+
+    def standing(self, relation: str) -> list[Link]:
         """Links of one relation that nobody has rejected."""
-        return [link for link in self.links if link["relation"] == relation and link["status"] != "rejected"]
+        return [link for link in self.links if link.relation == relation and link.status != "rejected"]
+
+    def named(self, iri: str) -> str:
+        """An end of a link as people cite it."""
+        if iri in self.every_ask:
+            return self.every_ask[iri].citation
+        programme = self.every_programme.get(iri)
+        if programme is None:
+            return self.other_ends.get(iri, iri)
+        return f"{names(programme.agencies)}: {programme.name}" if programme.agencies else programme.name
+
+    def cited(self, iri: str) -> str:
+        """An end of a link in a few words, to stand beside its own."""
+        programme = self.every_programme.get(iri)
+        if programme is None:
+            return self.named(iri)
+        return f"{names(programme.agencies)} {programme.what} {programme.code}".strip()
+
+    def worded(self, iri: str) -> str:
+        """The words of an end of a link."""
+        if iri in self.every_ask:
+            return self.every_ask[iri].text
+        programme = self.every_programme.get(iri)
+        return programme.title if programme else self.other_ends.get(iri, "")
 
 
-def _rows(asker: Asker, query: str, state: str | None) -> list[dict[str, str]]:
-    if state:
-        node = str(ox.NamedNode(terms.state(state.upper())))
-        query = query.replace("VALUES ?of { UNDEF }", f"VALUES ?of {{ {node} }}")
-    return asker.select(_PROLOGUE + query).dicts()
+def best(links: Iterable[Link]) -> Link | None:
+    """The surest of some links."""
+    return min(links, key=lambda link: link.rank, default=None)
 
 
 def natural(paragraph: str) -> list[tuple[int, str]]:
@@ -114,10 +221,14 @@ def natural(paragraph: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|\D+", paragraph)]
 
 
-def citation(ask: dict[str, str]) -> str:
-    """Symbol and paragraph as the UN cites them."""
-    return f"{ask['symbol']}, para. {ask['paragraph']}"
-
-
 def names(values: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(value for value in values if value))
+
+
+def amounts(money: Mapping[tuple[str, str], Decimal]) -> str:
+    """Sums in words, each with its currency and kind; kinds and currencies stand side by side."""
+    return "; ".join(f"{currency} {_digits(sum_)} {kind}" for (currency, kind), sum_ in sorted(money.items()))
+
+
+def _digits(sum_: Decimal) -> str:
+    return f"{sum_:,.2f}".removesuffix(".00")

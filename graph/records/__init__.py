@@ -3,6 +3,7 @@
 Records name things by facts (a symbol and a paragraph, an ISO code, a project identifier), never by IRI.
 """
 
+from graph.records.country import Entry, Told
 from graph.records.documents import (
     Document,
     Examination,
@@ -75,6 +76,7 @@ __all__ = [
     "Coding",
     "Document",
     "DocumentKind",
+    "Entry",
     "Examination",
     "Framework",
     "Indicator",
@@ -107,6 +109,7 @@ __all__ = [
     "Submission",
     "SubmissionKey",
     "Tag",
+    "Told",
     "Translation",
     "TreatyStanding",
     "TreatyStatus",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph.records import (
     Assessment,
     Coding,
+    Entry,
     Key,
     ListedKey,
     ListedRecommendation,
@@ -16,7 +17,9 @@ from graph.records import (
     PositionStated,
     Record,
     Relation,
+    ReviewKey,
     StatedLink,
+    Told,
 )
 from graph.resolve import positions
 from graph.resolve.index import Index, symbols
@@ -69,6 +72,8 @@ class _Resolver:
             yield from self._assessment(record, loaded)
         elif isinstance(record, StatedLink):
             yield from self._link(record, loaded)
+        elif isinstance(record, Entry):
+            yield from self._entry(record, loaded)
         else:
             yield record
 
@@ -140,6 +145,23 @@ class _Resolver:
             self._find(loaded, record.place, f"{placed.fault}: {record.value or record.words[:80]!r}")
         yield from placed.made
         yield replace(record, about=placed.key)
+
+    def _entry(self, record: Entry, loaded: Loaded) -> Iterator[Record]:
+        """The recommendations that a row of a country sheet names exist, even if only the row names them."""
+        cells: list[tuple[str, tuple[Told, ...]]] = []
+        for column, told in record.cells:
+            placed: list[Told] = []
+            for value in told:
+                if isinstance(value, PassageKey | ReviewKey):
+                    found = self.keys.place(value, PassageKind.RECOMMENDATION, record.place)
+                    if found.fault:
+                        self._find(loaded, record.place, f"{column}: {found.fault}")
+                    yield from found.made
+                    placed.append(found.key)
+                else:
+                    placed.append(value)
+            cells.append((column, tuple(placed)))
+        yield replace(record, cells=tuple(cells))
 
     def _link(self, record: StatedLink, loaded: Loaded) -> Iterator[Record]:
         """A link to a passage that nobody has read makes it known; to one that a read report lacks, a finding."""

@@ -8,10 +8,10 @@ from graph.nquads import iri
 from graph.records import Record
 from graph.source import Loaded
 from graph.terms import DCTERMS, PROV, RDFS, rg
-from graph.write import documents, follow_up, links, passages, programmes
+from graph.write import country, documents, follow_up, links, passages, programmes
 from graph.write.facts import TYPE, Fact, facts, subject_of, typed
 
-__all__ = ["documents", "follow_up", "links", "passages", "programmes", "quads", "subject_of"]
+__all__ = ["country", "documents", "follow_up", "links", "passages", "programmes", "quads", "subject_of"]
 
 
 def quads(loaded: Loaded) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from graph import clean, mechanisms, states
 from graph.clean import Unclear
+from graph.country.kinds import of_headings
 from graph.records import Record, StandingInvitation, Visit, VisitNotice, VisitStep
 from graph.source import Loader, Refused, Severity, Source
 from loaders.documents import days, sheets, symbols, web_tables
@@ -45,9 +46,10 @@ _YES = re.compile(r"(?:yes|x|✓|oui|sí|standing invitation)?", re.I)
 
 
 def recognise(source: Source) -> bool:
-    """A table with a State, and a mandate with its step or dates, or a standing invitation."""
+    """A table with a State, and a mandate with its step or dates, or a standing invitation; no country sheet."""
     with suppress(Refused):
-        return _is_list(_headings(source))
+        headings = _headings(source)
+        return _is_list(headings) and of_headings(headings) is None
     return False
 
 

@@ -12,6 +12,7 @@ from graph.build import build
 from graph.store.builds import Build, Builds
 from graph.store.limits import Limits
 from graph.store.pool import Pool
+from tests.webui.aligned import aligned, decided
 from tests.webui.story import decisions, story
 from webui.app import create_app
 from webui.serve import address, listen
@@ -29,6 +30,19 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Build:
 def app(told: Build) -> Iterator[Flask]:
     with Pool(told.store) as pool:
         yield create_app(told, pool)
+
+
+@pytest.fixture(scope="session")
+def told_more(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The story with more programmes, built."""
+    folder = tmp_path_factory.mktemp("aligned")
+    return build(aligned(), Builds(folder), lambda store: Pool(store, Limits.for_builds()), decisions=decided()).build
+
+
+@pytest.fixture(scope="session")
+def more_app(told_more: Build) -> Iterator[Flask]:
+    with Pool(told_more.store) as pool:
+        yield create_app(told_more, pool)
 
 
 @pytest.fixture

@@ -1,20 +1,30 @@
 """Every thing at its own address: a page for people, RDF for programs."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.store.asking import Request
 from webui import positions
-from webui.asker import asker, filled, iri, select
+from webui.asker import asker, current_build, filled, iri, select
 from webui.assessments import assessments
+from webui.at_work import at_work
+from webui.briefs import brief
 from webui.cards import Card, cards
+from webui.cite import MEDIA, citation
+from webui.downloads import file
 from webui.facts import Facts, facts, mentions, shown
-from webui.groups import glance
-from webui.links import links
+from webui.groups import by_year, gaps, glance, programmes, recommending
+from webui.links import HEADINGS, links
 from webui.money import money
 from webui.named import named
 from webui.negotiation import wish
+from webui.neighbours import neighbours, paragraphs
+from webui.paging import page
 from webui.places import iri_of
+from webui.shared import shared
+from webui.sheets import sheet, sheet_of_links
 from webui.tags import tags
 
 things = Blueprint("things", __name__)
@@ -39,10 +49,7 @@ _GROUPS = "VALUES ?thing { UNDEF } ?card rg:member ?thing ; a rg:Group"
 _PASSAGES = "VALUES ?thing { UNDEF } ?card rg:document ?thing ; a rg:Passage"
 _PARTS = "VALUES ?thing { UNDEF } ?card rg:partOf ?thing"
 _TAGGED = """{ SELECT DISTINCT ?card WHERE {
-      VALUES ?thing { UNDEF } ?card rg:theme|rg:affectedGroup|rg:sdg|rg:sector ?thing } LIMIT 200 }"""
-_PROGRAMMES = """VALUES ?thing { UNDEF } ?thing rg:member ?ask .
-    ?link rdf:object ?ask ; rdf:predicate rg:contributesTo ; rdf:subject ?card ; rg:linkStatus ?status
-    FILTER(?status != rg:rejected)"""
+      VALUES ?thing { UNDEF } ?card rg:theme|rg:affectedGroup|rg:sdg|rg:sector ?thing } LIMIT 100 }"""
 
 
 @things.get("/<any(id, ns, vocab, sdg):space>/<path:path>")
@@ -52,17 +59,49 @@ def thing(space: str, path: str) -> AnyResponse:
         subject = iri_of(path, space)
     except ValueError:
         abort(404, "A thing has a name.")
-    wanted = wish(request.accept_mimetypes, request.args.get("format", ""))
+    form = request.args.get("format", "")
+    if form in MEDIA:
+        return _cited(subject, form)
+    if form == "csv":
+        return _sheet(subject)
+    wanted = wish(request.accept_mimetypes, form)
     if not wanted.page:
         return _described(subject, "application/ld+json" if wanted.json else wanted.graph)
-    known = facts(subject)
-    if not known:
-        abort(404, f"This build knows nothing by the name {path}.")
+    known = _known(subject)
     if "State" in known.types and known.one("notation"):
         return redirect(f"/state/{known.one('notation')}", code=303)
     answer = make_response(_page(known))
     answer.headers["Vary"] = "Accept"
     return answer
+
+
+def _known(subject: str) -> Facts:
+    known = facts(subject)
+    if not known:
+        abort(404, f"This build knows nothing by the name {subject}.")
+    return known
+
+
+def _cited(subject: str, form: str) -> Response:
+    """A citation for a reference manager."""
+    known = _known(subject)
+    found = citation(_card(known), known)
+    if found is None:
+        abort(406, "Only a passage with a symbol and a paragraph can be cited so.")
+    answer = make_response(found.told(form))
+    answer.content_type = f"{MEDIA[form]}; charset=utf-8"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{found.key}.{"bib" if form == "bibtex" else form}"'
+    return answer
+
+
+def _sheet(subject: str) -> Response:
+    """The members of a group, the passages of a document, or the links of any other thing, as a table."""
+    known = _known(subject)
+    if "Group" in known.types:
+        return file(sheet("group", _cards(_MEMBERS, known)), "csv")
+    if "Document" in known.types:
+        return file(sheet("document", _cards(_PASSAGES, known)), "csv")
+    return file(sheet_of_links(links(known.iri, most=None)), "csv")
 
 
 def _described(subject: str, media: str) -> Response:
@@ -93,19 +132,28 @@ def _page(known: Facts) -> str:
 
 def _passage(known: Facts) -> str:
     final = known.one("position").rsplit("#", 1)[-1]
+    card = _card(known)
+    found = links(known.iri)
+    working = [listed for listed in found if listed.heading == _WORKING]
     return render_template(
         "passage.html",
-        card=_card(known),
+        card=card,
         known=known,
         history=positions.history(known.iri, final),
         assessed=assessments(known.iri),
         tags_found=tags(known.iri),
         groups=_cards(_GROUPS, known),
-        links_found=[*links(known.iri), *named(known.iri)],
+        works_found=at_work(link for listed in working for link in listed.found),
+        work_count=sum(listed.total for listed in working),
+        links_found=[*(listed for listed in found if listed.heading != _WORKING), *named(known.iri)],
+        drawn=bool(found),
         table_rows=shown(known, _SHOWN_ABOVE),
+        neighbours=neighbours(known.iri, known.one("document")),
+        citation=citation(card, known),
     )
 
 
+_WORKING = HEADINGS["contributesTo", "in"]
 _SHOWN_ABOVE = (
     *("text", "summary", "wording", "paragraph", "document", "state", "mechanism", "position", "positionRecord"),
     *("recommendingState", "theme", "affectedGroup", "sdg", "section"),
@@ -115,6 +163,19 @@ _SHOWN_ABOVE = (
 
 def _group(known: Facts) -> str:
     members = _cards(_MEMBERS, known)
+    works = programmes(known.iri)
+    if request.args.get("view") == "brief":
+        told = brief(_card(known), known, members)
+        return render_template(
+            "brief.html",
+            known=known,
+            brief=told,
+            works=works,
+            gaps=gaps(members, works),
+            glance=glance(known, members),
+            recommending=recommending(members),
+            build=current_build().name,
+        )
     families = [
         (family, [card for card in members if card.one("family") == family])
         for family in ("upr", "treatyBodies", "specialProcedures", "")
@@ -125,16 +186,22 @@ def _group(known: Facts) -> str:
         known=known,
         glance=glance(known, members),
         families=[(family, some) for family, some in families if some],
-        programmes=_cards(_PROGRAMMES, known),
+        shared=shared(members, known.label("state")),
+        works_found=works,
+        gaps=gaps(members, works),
+        recommending=recommending(members),
+        years=by_year(members),
     )
 
 
 def _document(known: Facts) -> str:
+    passages = page(paragraphs(known.iri), request.args.get("page", "1"))
     return render_template(
         "document.html",
         card=_card(known),
         known=known,
-        passages=_cards(_PASSAGES, known),
+        passages=passages,
+        cards=_of([name for name, _ in passages.shown]),
         table_rows=shown(known, ("title", "symbol", "state")),
         links_found=[*links(known.iri), *named(known.iri)],
     )
@@ -151,7 +218,7 @@ def _other(known: Facts) -> str:
         money=money(known.iri),
         tags_found=tags(known.iri),
         links_found=[*links(known.iri), *named(known.iri)],
-        parts=_cards(_PARTS, known),
+        parts=page(_cards(_PARTS, known), request.args.get("page", "1")),
         tagged=_cards(_TAGGED, known),
         mentions=mentions(known.iri),
     )
@@ -164,3 +231,15 @@ def _card(known: Facts) -> Card:
 
 def _cards(finder: str, known: Facts) -> list[Card]:
     return cards(finder, {"thing": [iri(known.iri)]})
+
+
+def _of(names: Sequence[str]) -> list[Card]:
+    """The cards of things, in their order."""
+    found: dict[str, Card] = {}
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        found |= {card.iri: card for card in cards("VALUES ?card { UNDEF }", {"card": map(iri, some)})}
+    return [found.get(name, Card(name)) for name in names]
+
+
+_AT_ONCE = 50

@@ -10,6 +10,7 @@ from graph import clean, goals
 from graph.clean import Unclear
 from graph.records import Code, Tag
 from graph.source import Source
+from loaders.programming.iati.asks import names_an_ask
 from loaders.programming.iati.words import name
 
 _GOALS: Final = {("tag", "2"), ("tag", "3"), ("sector", "7"), ("sector", "8")}
@@ -49,7 +50,8 @@ def sectors(source: Source, activity: etree._Element, publisher: str, place: str
 
 def tags(source: Source, activity: etree._Element, publisher: str, place: str) -> tuple[Tag, ...]:
     """Tags of vocabularies other than the goals: `iati-tag-1` is AGROVOC, `iati-tag-99-…` a publisher's own."""
-    found = (coded(source, one, "tag", publisher, place) for one in activity.findall("tag"))
+    told = (one for one in activity.findall("tag") if not names_an_ask(one))
+    found = (coded(source, one, "tag", publisher, place) for one in told)
     return tuple(dict.fromkeys(tag for tag in found if tag))
 
 
@@ -71,7 +73,7 @@ def coded(source: Source, element: etree._Element, kind: str, publisher: str, pl
 def policy_markers(source: Source, activity: etree._Element, publisher: str, place: str) -> tuple[Tag, ...]:
     """Policies with their significance: `1/2` of `iati-policy-marker` is gender equality, a principal objective."""
     found = []
-    for element in activity.findall("policy-marker"):
+    for element in (one for one in activity.findall("policy-marker") if not names_an_ask(one)):
         marker = coded(source, element, "policy-marker", publisher, place)
         significance = clean.text(element.get("significance") or "")
         if significance and significance not in SIGNIFICANCE:

@@ -18,7 +18,7 @@ from graph.clean import Unclear
 from graph.records import Project, ProjectKey, Record
 from graph.source import Loader, Refused, Severity, Source
 from loaders.documents import markup
-from loaders.programming.iati import codes, elements, relatives
+from loaders.programming.iati import asks, codes, elements, relatives
 from loaders.programming.iati.amounts import amounts
 from loaders.programming.iati.organisations import called, in_role, organisations
 from loaders.programming.iati.results import indicators
@@ -78,6 +78,7 @@ class _File:
             yield from organisations(self.source, activity, self.organisations, place)
             publisher = publisher_of(activity)
             yield project(self.source, activity, identifier, publisher, place)
+            yield from asks.links(self.source, activity, identifier, place)
             yield from indicators(self.source, activity, ProjectKey(identifier), publisher, place)
 
 
@@ -166,7 +167,8 @@ LOADER = Loader(
     title="IATI activities",
     publisher="the organisations that report to IATI",
     licence="as each publisher states in the IATI Registry",
-    gives="activities in every language, organisations by role, money, results with indicators, sectors, tags, markers",
+    gives="activities in every language, organisations by role, money, results, indicators, sectors, tags, markers, "
+    "and recommendations named by our identifiers (vocabulary 99)",
     leaves="givers and takers of single transactions; shares of countries and sectors; places, contacts, documents",
     recognise=recognise,
     load=load,

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from graph import agencies
-from graph.records import Money, Organisation, Project, ProjectKey, Record, Tag
+from graph.records import Basis, Money, Organisation, PassageKey, Project, ProjectKey, Record, StatedLink, Tag
 from graph.source import Refused, Severity, Source
 from loaders.identify import identify
 from loaders.programming.iati import load as iati
@@ -315,3 +315,39 @@ def test_the_channel_codes_of_un_entities_are_those_of_their_names(shared_data: 
     assert {code: agencies.agency(code) for code in named if code.startswith("41")} == {
         code: name for code, name in named.items() if code.startswith("41")
     }
+
+
+OURS = 'vocabulary="99" vocabulary-uri="https://w3id.org/rightsgraph/vocab/recommendation"'
+
+
+def test_a_tag_of_our_list_is_a_link_that_the_publisher_states(make: Callable[..., Source]) -> None:
+    tag = f'<tag {OURS} code="A/HRC/12/11/para/99.78"><narrative>Minority languages</narrative></tag>'
+    marker = f'<policy-marker {OURS} code="CRC/C/VNM/CO/3-4/para/69 (a)" significance="2"/>'
+    other = '<tag vocabulary="99" vocabulary-uri="http://example.org/list" code="7"/>'
+    source = make(BASIC % (tag + tag + marker + other))
+    found = read(source)
+    links = [one for one in found if isinstance(one, StatedLink)]
+    assert [(one.object, one.basis, one.quote) for one in links] == [
+        (PassageKey("A/HRC/12/11", "99.78"), Basis.CITED_IN_TEXT, "tag A/HRC/12/11/para/99.78: Minority languages"),
+        (PassageKey("CRC/C/VNM/CO/3-4", "69 (a)"), Basis.CITED_IN_TEXT, "policy-marker CRC/C/VNM/CO/3-4/para/69 (a)"),
+    ]
+    assert {one.subject for one in links} == {ProjectKey("XX-1")}
+    (project,) = (one for one in found if isinstance(one, Project))
+    assert [tag.label for tag in project.tags] == ["7"]
+    assert project.policy_markers == ()
+    assert reasons(source) == []
+
+
+def test_a_code_that_our_list_cannot_hold_is_told(make: Callable[..., Source]) -> None:
+    source = make(BASIC % f'<tag {OURS} code="recommendation 7"/>')
+    assert not [one for one in read(source) if isinstance(one, StatedLink)]
+    assert reasons(source) == [
+        "activity 1 (XX-1): tag of vocabulary 99: not a code of our list of recommendations, as "
+        "A/HRC/12/11/para/99.78 is: 'recommendation 7'"
+    ]
+
+
+def test_a_marker_that_says_not_targeted_makes_no_link(make: Callable[..., Source]) -> None:
+    source = make(BASIC % f'<policy-marker {OURS} code="A/HRC/12/11/para/99.78" significance="0"/>')
+    assert not [one for one in read(source) if isinstance(one, StatedLink)]
+    assert "not targeted" in reasons(source)[0]
