@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.diff.command import diff as diff_command
+from graph.export.plan_commands import app as plan_commands
 from graph.review.link_commands import app as link_commands
 from graph.review.review_commands import app as review_commands
 from graph.search_command import search as search_command
@@ -35,6 +36,7 @@ app = typer.Typer(
 
 app.add_typer(link_commands, name="link")
 app.add_typer(review_commands, name="review")
+app.add_typer(plan_commands, name="plan")
 app.command("search", epilog="Example:  rightsgraph search minority languages --state VNM")(search_command)
 app.command("diff", epilog="Example:  rightsgraph diff --state VNM --store my-country/builds")(diff_command)
 app.command("push", epilog="Example:  rightsgraph push --endpoint https://host/sparql --store my-country/builds")(
@@ -169,11 +171,31 @@ def export(
         target = target.with_suffix(f".{form.lower()}")
     try:
         filters = Filters(framework, agency, theme, least, basis)
-        with _asked(store, endpoint) as (build, asker):
+        with _asked(store, endpoint, whole=True) as (build, asker):
             export_to(kind, asker, build(), state, target, filters if filters != Filters() else None)
     except Unwritable as fault:
         raise _stop(str(fault), 2) from fault
     _say(f"wrote {target}")
+
+
+@app.command("fill-list", epilog="Example:  rightsgraph fill-list list.docx --state SVN --out filled.docx")
+def fill_list(
+    source: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="OHCHR's thematic list, DOCX.")],
+    state: Annotated[str, typer.Option(help="Whose list it is, ISO 3166 alpha-3.")],
+    store: Store = None,
+    out: Out = None,
+) -> None:
+    """Fill the assessment column of OHCHR's thematic list from what a build knows; all else stays as it is."""
+    from graph.export import Unwritable
+    from graph.export.thematic import thematic
+
+    target = out or source.with_name(f"{source.stem}-filled.docx")
+    try:
+        with _asked(store, "", whole=True) as (_, asker):
+            done = thematic(asker, state.upper(), source, target)
+    except (Unwritable, OSError) as fault:
+        raise _stop(str(fault), 2) from fault
+    _say(f"{done}\nwrote {target}")
 
 
 @app.command(epilog="Example:  rightsgraph fetch A/HRC/28/15 A/HRC/28/15/Add.1 uhri --folder my-country")
@@ -367,11 +389,12 @@ def _asker(current: "Build") -> "Pool":
 
 @contextmanager
 def _asked(
-    store: Path | None, endpoint: str, *, followed: bool = False
+    store: Path | None, endpoint: str, *, followed: bool = False, whole: bool = False
 ) -> "Iterator[tuple[Callable[[], Build], Asker]]":
     """The current build and what answers its queries: a store here, or a server elsewhere.
 
-    `followed` means that the next build is asked as soon as it is current, within the limits of the environment.
+    `followed` means that the next build is asked as soon as it is current, within the limits of the environment;
+    `whole` leaves room for all of a country, as documents need it.
     """
     from graph.store.builds import Builds
     from graph.store.limits import Limits
@@ -379,6 +402,7 @@ def _asked(
 
     one_place(store, endpoint)
     limits = Limits.from_environment(os.environ) if followed or endpoint else Limits()
+    limits = Limits.for_builds() if whole and not endpoint else limits
     if endpoint:
         with mirrored(endpoint, limits) as (mirror, there):
             yield mirror, there

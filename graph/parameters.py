@@ -59,6 +59,10 @@ def _text(given: str) -> str:
     return str(ox.Literal(given))
 
 
+def _words(given: str) -> str:
+    return " ".join(_text(one.strip()) for one in given.split(",") if one.strip()) or _text(given)
+
+
 def _paragraph(given: str) -> str:
     found = re.sub(r"^(?:paras?\.?|paragraphs?)\s*", "", given, flags=re.IGNORECASE)
     if not re.match(r"\d|not given", found):
@@ -109,6 +113,7 @@ KINDS: Final[dict[str, Callable[[str], str]]] = {
     "agency": _text,
     "mechanism": _text,
     "text": _text,
+    "words": _words,
     "sdg": _sdg,
     "targets": _targets,
     "cycle": _cycle,

@@ -78,6 +78,8 @@ class _Table:
     """(name, ISO 3166 alpha-3)."""
     english: dict[str, str]
     """ISO 3166 alpha-3 → the name in English."""
+    labels: dict[str, dict[str, str]]
+    """ISO 3166 alpha-3 → language → the name."""
 
 
 @cache
@@ -85,6 +87,7 @@ def _table() -> _Table:
     iso2: dict[str, str] = {}
     names: list[tuple[str, str]] = []
     english: dict[str, str] = {}
+    labels: defaultdict[str, dict[str, str]] = defaultdict(dict)
     data = (ontology.root() / "vocab" / "states.ttl").read_bytes()
     for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
         predicate, value = quad.predicate.value, quad.object
@@ -95,9 +98,11 @@ def _table() -> _Table:
             iso2[value.value] = code
         elif predicate in (SKOS + "prefLabel", SKOS + "altLabel"):
             names.append((value.value, code))
-            if predicate == SKOS + "prefLabel" and value.language == "en":
-                english[code] = value.value
-    return _Table(iso2, tuple(names), english)
+            if predicate == SKOS + "prefLabel":
+                labels[code][value.language or ""] = value.value
+                if value.language == "en":
+                    english[code] = value.value
+    return _Table(iso2, tuple(names), english, dict(labels))
 
 
 @cache
@@ -122,6 +127,11 @@ def from_iso2(code: str) -> str:
 def english(state: str) -> str:
     """A State's name in English; its code where it has none."""
     return _table().english.get(state, state)
+
+
+def names(state: str) -> dict[str, str]:
+    """Language → a State's name in it; empty where it has none."""
+    return dict(_table().labels.get(state, {}))
 
 
 @cache

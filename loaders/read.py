@@ -10,7 +10,10 @@ from loaders import labels
 from loaders.documents import archive, pdf
 from loaders.identify import identify
 
-OURS = frozenset(("builds", "exports", "decisions.csv", "groups.lock", "fetched.csv", "rightsgraph.toml", "templates"))
+OURS = frozenset(
+    ("builds", "exports", "decisions.csv", "groups.lock", "fetched.csv", "plan-changes.csv", "rightsgraph.toml",
+     "session.key", "templates", "users.csv")
+)  # fmt: skip
 """What a workspace holds beside its sources."""
 
 

@@ -28,6 +28,7 @@ from webui.pages.networks import networks
 from webui.pages.reports import reports
 from webui.pages.things import things
 from webui.sparql import sparql
+from webui.squeezed import squeeze
 
 
 def create_app(build: Build | Callable[[], Build], asker: Asker, config: Mapping[str, Any] | None = None) -> Flask:
@@ -48,6 +49,7 @@ def create_app(build: Build | Callable[[], Build], asker: Asker, config: Mapping
     app.extensions["build"] = build if callable(build) else lambda: build
     Bootstrap5(app)
     guard(app)
+    squeeze(app)
     answer_faults(app)
     speak(app)
     look(app)

@@ -5,20 +5,21 @@ from werkzeug.exceptions import HTTPException
 
 from graph.store.asking import Refusal
 from webui.guard import request_id
+from webui.language import said
 from webui.negotiation import Unacceptable, wish
 
 _TITLES = {
-    400: "This could not be understood",
-    403: "This is not offered",
-    404: "Nothing is known by this name",
-    405: "This cannot be done here",
-    406: "Not available in this format",
-    413: "This is too large",
-    415: "This is sent in an unknown form",
-    429: "Many questions are being asked",
-    503: "This question was too much",
+    400: said("This could not be understood"),
+    403: said("This is not offered"),
+    404: said("Nothing is known by this name"),
+    405: said("This cannot be done here"),
+    406: said("Not available in this format"),
+    413: said("This is too large"),
+    415: said("This is sent in an unknown form"),
+    429: said("Many questions are being asked"),
+    503: said("This question was too much"),
 }
-_GENERAL = "Something went wrong"
+_GENERAL = said("Something went wrong")
 
 
 def answer_faults(app: Flask) -> None:
@@ -62,4 +63,4 @@ def _http(fault: HTTPException) -> Response:
 
 def _unforeseen(fault: Exception) -> Response:
     current_app.logger.error("request %s failed", request_id(), exc_info=fault)
-    return told(500, "This is our fault, not yours. Tell whoever runs this site the number below.")
+    return told(500, said("This is our fault, not yours. Tell whoever runs this site the number below."))

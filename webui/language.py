@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
@@ -49,7 +49,7 @@ class Said(str):
         template = gettext(self._template)
         if not self._values:
             return escape(template)
-        return Markup(escape(template)).format(**self._values)
+        return escape(template).format(**self._values)
 
     def __reduce__(self) -> tuple[type, tuple[str, Mapping[str, object]]]:
         return type(self), (self._template, self._values)
@@ -104,7 +104,8 @@ def _wished() -> str:
     for told in (request.args.get("lang", ""), request.cookies.get(_COOKIE, "")):
         if told in LANGUAGES:
             return told
-    return request.accept_languages.best_match(list(LANGUAGES)) or "en"
+    tags = (tag.lower().split("-")[0] for tag in request.accept_languages.values())  # the dearest first
+    return next((tag for tag in tags if tag in LANGUAGES), "en")
 
 
 def _told(answer: Response) -> Response:
@@ -143,7 +144,8 @@ def day(told: date | str, exact: bool = True) -> str:
         found = date.fromisoformat(told) if isinstance(told, str) else told
     except ValueError:
         return str(told)
-    return format_date(found, "d MMMM y" if exact else "MMMM y", locale=_FORMATS[language()])
+    locale = _FORMATS[language()]
+    return format_date(found, "long", locale=locale) if exact else format_skeleton("yMMMM", found, locale=locale)
 
 
 def decimal_sign() -> str:

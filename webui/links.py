@@ -8,6 +8,7 @@ from graph.review.explained import Reason
 from graph.terms import NS, rg
 from webui.asker import iri, records, select
 from webui.cards import Card, cards, local, natural
+from webui.language import said
 from webui.places import explain_of
 
 _LINKS = """
@@ -37,34 +38,34 @@ _AT_ONCE = 50
 """Links or things that one query asks for: its text stays far below the limit `query_bytes`."""
 
 HEADINGS = {
-    ("reinforces", "out"): "Asked for by other mechanisms too",
-    ("reinforces", "in"): "Asked for by other mechanisms too",
-    ("contributesTo", "in"): "Programmes that work on it",
-    ("contributesTo", "out"): "Asks it works on",
-    ("sameAsk", "out"): "The same ask in this review",
-    ("sameAsk", "in"): "The same ask in this review",
-    ("repeats", "out"): "Asked before",
-    ("repeats", "in"): "Asked again later",
-    ("groupedWith", "out"): "Listed together by OHCHR or the State",
-    ("groupedWith", "in"): "Listed together by OHCHR or the State",
-    ("reportsOn", "in"): "What reports say about it",
-    ("reportsOn", "out"): "What it reports on",
-    ("cites", "out"): "What it cites",
-    ("cites", "in"): "Cited by",
-    ("names", "out"): "Names",
-    ("names", "in"): "Named by",
+    ("reinforces", "out"): said("Asked for by other mechanisms too"),
+    ("reinforces", "in"): said("Asked for by other mechanisms too"),
+    ("contributesTo", "in"): said("Programmes that work on it"),
+    ("contributesTo", "out"): said("Asks it works on"),
+    ("sameAsk", "out"): said("The same ask in this review"),
+    ("sameAsk", "in"): said("The same ask in this review"),
+    ("repeats", "out"): said("Asked before"),
+    ("repeats", "in"): said("Asked again later"),
+    ("groupedWith", "out"): said("Listed together by OHCHR or the State"),
+    ("groupedWith", "in"): said("Listed together by OHCHR or the State"),
+    ("reportsOn", "in"): said("What reports say about it"),
+    ("reportsOn", "out"): said("What it reports on"),
+    ("cites", "out"): said("What it cites"),
+    ("cites", "in"): said("Cited by"),
+    ("names", "out"): said("Names"),
+    ("names", "in"): said("Named by"),
 }
 """Relation and direction → a heading in plain words, in the order of a page."""
 
 RELATIONS = {
-    "reinforces": "reinforces",
-    "contributesTo": "works on",
-    "sameAsk": "same ask in one review",
-    "repeats": "asks again",
-    "groupedWith": "listed together",
-    "reportsOn": "reports on",
-    "cites": "cites",
-    "names": "names",
+    "reinforces": said("reinforces"),
+    "contributesTo": said("works on"),
+    "sameAsk": said("same ask in one review"),
+    "repeats": said("asks again"),
+    "groupedWith": said("listed together"),
+    "reportsOn": said("reports on"),
+    "cites": said("cites"),
+    "names": said("names"),
 }
 """Relation → its name, from subject to object."""
 
@@ -164,7 +165,7 @@ def links(thing: str, most: int | None = SHOWN) -> list[Listed]:
     for some in _in_parts(chosen):
         for link in described("VALUES ?link { UNDEF }", thing, {"link": list(map(iri, some))}, others):
             found[heading_of(link.relation, link.towards)].append(link)
-    order = list(dict.fromkeys(HEADINGS.values()))
+    order: list[str] = list(dict.fromkeys(HEADINGS.values()))
     for some_links in found.values():
         some_links.sort(key=_sureness)
     listed = [Listed(heading, some_links, len(ranked[heading])) for heading, some_links in found.items()]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from graph import states
 from graph.store.builds import Build
 from graph.text import Filters, Found, Hit, counts, search
 from graph.text.hit import Count, Piece, Snippet
 from graph.text.thing import KINDS
 from webui.asker import limits, remembered
-from webui.look import FAMILIES, POSITIONS
+from webui.language import Said, said
+from webui.look import FAMILIES, POSITIONS, all_states, state_name
 from webui.places import path_of
 
 SIZE = 20
@@ -21,44 +21,46 @@ _OFFERED = 8
 """Values offered to narrow by; all of them stand in the form."""
 
 KIND_NAMES = {
-    "State": "State",
-    "Document": "Document",
-    "Mechanism": "Mechanism",
-    "Treaty": "Treaty",
-    "Framework": "Cooperation framework",
-    "Result": "Result of a framework",
-    "Project": "Programme",
-    "Plan": "National plan",
-    "Action": "Action of a national plan",
-    "Organisation": "Organisation",
-    "Engagement": "Review, examination or visit",
-    "Group": "Reinforcing group",
-    "Submission": "Stakeholder submission",
-    "Recommendation": "Recommendation",
-    "Observation": "Observation",
-    "Pledge": "Pledge",
-    "Statement": "Other passage",
-    "Passage": "Passage",
+    "State": said("State"),
+    "Document": said("Document"),
+    "Mechanism": said("Mechanism"),
+    "Treaty": said("Treaty"),
+    "Framework": said("Cooperation framework"),
+    "Result": said("Result of a framework"),
+    "Project": said("Programme"),
+    "Plan": said("National plan"),
+    "Action": said("Action of a national plan"),
+    "Organisation": said("Organisation"),
+    "Engagement": said("Review, examination or visit"),
+    "Group": said("Reinforcing group"),
+    "Submission": said("Stakeholder submission"),
+    "Recommendation": said("Recommendation"),
+    "Observation": said("Observation"),
+    "Pledge": said("Pledge"),
+    "Statement": said("Other passage"),
+    "Passage": said("Passage"),
 }
 WHERE = {
-    "title": "in the title",
-    "name": "in a name or code",
-    "text": "in the text",
-    "summary": "in the summary",
-    "wording": "in another wording",
-    "heading": "in the heading above it",
-    "description": "in the description",
-    "symbol": "in the symbol",
-    "paragraph": "as the paragraph number",
+    "title": said("in the title"),
+    "name": said("in a name or code"),
+    "text": said("in the text"),
+    "summary": said("in the summary"),
+    "wording": said("in another wording"),
+    "heading": said("in the heading above it"),
+    "description": said("in the description"),
+    "symbol": said("in the symbol"),
+    "paragraph": said("as the paragraph number"),
 }
 WHERE_OF = {
-    "summary": "in the summary that {publisher} gives",
-    "wording": "in the wording that {publisher} gives",
-    "description": "in the description that {publisher} gives",
-    "title": "in the title that {publisher} gives",
-    "text": "in the text that {publisher} gives",
+    "summary": said("in the summary that {publisher} gives"),
+    "wording": said("in the wording that {publisher} gives"),
+    "description": said("in the description that {publisher} gives"),
+    "title": said("in the title that {publisher} gives"),
+    "text": said("in the text that {publisher} gives"),
 }
-AS_GIVEN = "as {publisher} gives it"
+_AT_STATE = said("{kind} to {state}")
+"""The name of a passage that has none."""
+AS_GIVEN = said("as {publisher} gives it")
 """Beside a wording in which nothing is marked."""
 POSITION_NAMES = {value or "none": name for value, name in POSITIONS.items()}
 
@@ -78,10 +80,30 @@ class Asked:
         notes: list[str] = []
         since, until = (_year(given.get(name, ""), notes) for name in ("since", "until"))
         filters = Filters(
-            state=_one_of("State", given.get("state", "").upper(), _codes(), notes),
-            kind=_one_of("kind", given.get("kind", ""), KINDS, notes),
-            family=_one_of("family of mechanisms", given.get("family", ""), FAMILIES, notes),
-            position=_one_of("position", given.get("position", ""), POSITION_NAMES, notes),
+            state=_one_of(
+                said("There is no State called “{value}”: the search is not narrowed by it."),
+                given.get("state", "").upper(),
+                _codes(),
+                notes,
+            ),
+            kind=_one_of(
+                said("There is no kind called “{value}”: the search is not narrowed by it."),
+                given.get("kind", ""),
+                KINDS,
+                notes,
+            ),
+            family=_one_of(
+                said("There is no family of mechanisms called “{value}”: the search is not narrowed by it."),
+                given.get("family", ""),
+                FAMILIES,
+                notes,
+            ),
+            position=_one_of(
+                said("There is no position called “{value}”: the search is not narrowed by it."),
+                given.get("position", ""),
+                POSITION_NAMES,
+                notes,
+            ),
             since=since,
             until=until,
         )
@@ -183,7 +205,7 @@ def results(build: Build, asked: Asked, limit: int = SIZE) -> Results:
         tuple(_facets(asked, found)),
         tuple(
             Offered(
-                states.english(offer.state),
+                state_name(offer.state),
                 offer.words,
                 offer.hits,
                 replace(asked, words=offer.words).narrowed("state", offer.state),
@@ -198,8 +220,8 @@ def _shown(hit: Hit, known: Mapping[str, object]) -> Shown:
     address = path_of(hit.iri)
     if hit.kind == "State":
         address = f"/state/{hit.states[0]}" if hit.states[0] in known else ""
-    of_states = tuple((f"/state/{state}", states.english(state)) for state in hit.states if state in known)
-    name = hit.name or (f"{kind} to {states.english(hit.states[0])}" if hit.states else kind)
+    of_states = tuple((f"/state/{state}", state_name(state)) for state in hit.states if state in known)
+    name = hit.name or (_AT_STATE.filled(kind=kind, state=state_name(hit.states[0])) if hit.states else kind)
     why = tuple(_why(one, name) for one in hit.snippets)
     marked = next((one.pieces for one in hit.snippets if _is_name(one, name)), (Piece(name),))
     return Shown(hit, address, marked, kind, () if hit.kind == "State" else of_states, why)
@@ -211,22 +233,22 @@ def _is_name(snippet: Snippet, name: str) -> bool:
 
 def _why(snippet: Snippet, name: str) -> tuple[Snippet | None, str]:
     if not snippet.marked:
-        return snippet, AS_GIVEN.format(publisher=snippet.publisher) if snippet.publisher else ""
+        return snippet, AS_GIVEN.filled(publisher=snippet.publisher) if snippet.publisher else ""
     if _is_name(snippet, name) or (snippet.field in ("symbol", "paragraph") and snippet.text in name):
         return None, WHERE[snippet.field]
     if snippet.publisher and snippet.field in WHERE_OF:
-        return snippet, WHERE_OF[snippet.field].format(publisher=snippet.publisher)
+        return snippet, WHERE_OF[snippet.field].filled(publisher=snippet.publisher)
     return snippet, WHERE[snippet.field]
 
 
 def _facets(asked: Asked, found: Found) -> Iterable[Facet]:
     """What narrows the search: a facet of one value tells nothing, unless it is chosen."""
-    names = dict(states.all_states())
+    names = dict(all_states())
     for heading, field, some, labels in (
-        ("Kind", "kind", found.kinds, KIND_NAMES),
-        ("State", "state", found.states, names),
-        ("Mechanisms", "family", found.families, FAMILIES),
-        ("Position on recommendations", "position", found.positions, POSITION_NAMES),
+        (said("Kind"), "kind", found.kinds, KIND_NAMES),
+        (said("State"), "state", found.states, names),
+        (said("Mechanisms"), "family", found.families, FAMILIES),
+        (said("Position on recommendations"), "position", found.positions, POSITION_NAMES),
     ):
         chosen = getattr(asked.filters, field)
         if chosen:
@@ -243,12 +265,12 @@ def _choice(asked: Asked, field: str, one: Count, labels: Mapping[str, str], cho
 
 
 def _codes() -> list[str]:
-    return [code for code, _ in states.all_states()]
+    return [code for code, _ in all_states()]
 
 
-def _one_of(what: str, value: str, known: Iterable[str], notes: list[str]) -> str:
+def _one_of(what: Said, value: str, known: Iterable[str], notes: list[str]) -> str:
     if value and value not in known:
-        notes.append(f"There is no {what} called “{value[:40]}”: the search is not narrowed by it.")
+        notes.append(what.filled(value=value[:40]))
         return ""
     return value
 
@@ -256,6 +278,6 @@ def _one_of(what: str, value: str, known: Iterable[str], notes: list[str]) -> st
 def _year(value: str, notes: list[str]) -> int | None:
     value = value.strip()
     if value and not (value.isascii() and value.isdecimal() and len(value) == 4):
-        notes.append(f"“{value[:40]}” is no year: write four digits.")
+        notes.append(said("“{value}” is no year: write four digits.").filled(value=value[:40]))
         return None
     return int(value) if value else None

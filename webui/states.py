@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph import terms
 from graph.terms import NS
 from webui.asker import iri, records, remembered
+from webui.look import state_name
 from webui.state.kept import kept
 
 _COUNTS = """
@@ -38,7 +39,7 @@ def states() -> list[State]:
 def _states() -> list[State]:
     found: dict[str, State] = {}
     for row in records(_COUNTS, {}):
-        state = found.setdefault(row["iso3"], State(row["iso3"], row["name"]))
+        state = found.setdefault(row["iso3"], State(row["iso3"], state_name(row["iso3"])))
         state.counts[row["kind"].removeprefix(NS)] = int(row["count"])
     return sorted(found.values(), key=lambda state: state.name)
 
@@ -48,7 +49,7 @@ def state(iso3: str) -> State | None:
     """One State with its counts, or None if nothing concerns it. Raises Refusal."""
     found: State | None = None
     for row in records(_COUNTS, {"state": _iri(iso3)}):
-        found = found or State(row["iso3"], row["name"])
+        found = found or State(row["iso3"], state_name(row["iso3"]))
         found.counts[row["kind"].removeprefix(NS)] = int(row["count"])
     return found
 

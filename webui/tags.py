@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from graph.terms import NS
 from webui.asker import iri, records
+from webui.language import said
 from webui.places import short
 
 _TAGS = """
@@ -23,7 +24,11 @@ SELECT ?tag ?score ?reason WHERE {
 }
 """
 """Asked for by itself: as an OPTIONAL, the store reads every inferred tag there is."""
-_KINDS = {"theme": "Themes", "affectedGroup": "Groups of persons", "sdg": "Sustainable Development Goals"}
+_KINDS = {
+    "theme": said("Themes"),
+    "affectedGroup": said("Groups of persons"),
+    "sdg": said("Sustainable Development Goals"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,12 @@ def _alignment(asker: Asker, build: Build, state: str | None, out: Path, filters
     alignment(asker, build, state, out, filters)
 
 
+def _brief(asker: Asker, build: Build, state: str | None, out: Path, filters: "Filters | None" = None) -> None:
+    from graph.export.brief_write import brief
+
+    brief(asker, build, state, out, filters)
+
+
 def _matrix(asker: Asker, build: Build, state: str | None, out: Path, filters: "Filters | None" = None) -> None:
     from graph.export.matrix import matrix
 
@@ -67,20 +73,42 @@ def _dump(asker: Asker, build: Build, state: str | None, out: Path) -> None:
     dump(asker, build, state, out)
 
 
+def _letter(asker: Asker, build: Build, state: str | None, out: Path) -> None:
+    from graph.export.letter import letter
+
+    letter(asker, build, state, out)
+
+
 def _network(asker: Asker, build: Build, state: str | None, out: Path) -> None:
     from graph.export.network import network
 
     network(asker, build, state, out)
 
 
+def _plan(asker: Asker, build: Build, state: str | None, out: Path, filters: "Filters | None" = None) -> None:
+    from graph.export.plan import plan
+
+    plan(asker, build, state, out, filters)
+
+
+def _submission(asker: Asker, build: Build, state: str | None, out: Path, filters: "Filters | None" = None) -> None:
+    from graph.export.submission import submission
+
+    submission(asker, build, state, out, filters)
+
+
 KINDS: Final = {
     "alignment": Kind("alignment.xlsx", (".xlsx", ".docx"), _alignment, _alignment),
+    "brief": Kind("brief.docx", (".docx", ".html"), _brief, _brief),
     "calendar": Kind("calendar.ics", (".ics",), _calendar),
     "country-sheet": Kind("country-sheet.xlsx", (".xlsx",), _country_sheet),
     "dump": Kind("dump.nq", (".nq", ".trig", ".jsonld"), _dump),
     "iati-vocabulary": Kind("iati-vocabulary.xml", (".xml", ".csv"), _iati_vocabulary),
+    "letter": Kind("letter.xlsx", (".xlsx", ".csv"), _letter),
     "matrix": Kind("matrix.xlsx", (".xlsx", ".csv"), _matrix, _matrix),
     "network": Kind("network.html", (".html", ".graphml", ".gexf"), _network),
+    "plan": Kind("plan.xlsx", (".xlsx",), _plan, _plan),
+    "submission": Kind("submission.docx", (".docx",), _submission, _submission),
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -16,6 +17,7 @@ from docx.shared import Cm, Pt, RGBColor
 from graph.export.workbook import clean
 
 _INK: Final = RGBColor(0x1F, 0x38, 0x64)
+_GREY: Final = RGBColor(0x55, 0x55, 0x55)
 _SHORT, _LONG = Cm(21), Cm(29.7)
 _MARGIN: Final = Cm(2)
 
@@ -57,6 +59,25 @@ class Paper:
             paragraph = self._document.add_paragraph(style="List Bullet")
             paragraph.add_run(clean(f"{name}. ")).bold = True
             paragraph.add_run(clean(text))
+
+    def listed(self, points: Iterable[str]) -> None:
+        """A list of plain points."""
+        for text in points:
+            self._document.add_paragraph(clean(text), style="List Bullet").paragraph_format.space_after = Pt(2)
+
+    def said(self, text: str, cite: str) -> None:
+        """Words, and after them, smaller, where they stand."""
+        paragraph = self._document.add_paragraph(clean(text) + " ")
+        paragraph.paragraph_format.space_after = Pt(3)
+        self._fine(paragraph, cite)
+
+    def small(self, text: str) -> None:
+        """A paragraph in small letters."""
+        self._fine(self._document.add_paragraph(), text)
+
+    def page(self) -> None:
+        """What follows begins on a new page."""
+        self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def table(
         self, caption: str, columns: Sequence[tuple[str, float]], rows: Iterable[Sequence[str | int | Picture]]
@@ -104,6 +125,11 @@ class Paper:
         paragraph.paragraph_format.space_after = Pt(1)
         for run in paragraph.runs:
             run.font.size = Pt(9)
+
+    def _fine(self, paragraph: Any, text: str) -> None:
+        run = paragraph.add_run(clean(text))
+        run.font.size, run.font.color.rgb = Pt(8.5), _GREY
+        paragraph.paragraph_format.space_after = Pt(3)
 
     def _styled(self) -> None:
         styles = self._document.styles

@@ -79,13 +79,12 @@ def mirrored(url: str, limits: "Limits") -> "Iterator[tuple[Callable[[], Build],
     with TemporaryDirectory(prefix="rightsgraph-") as folder:
         try:
             endpoint = connect(url, limits)
-            mirror = Mirror(endpoint, Path(folder))
-            mirror.current()
+            endpoint.current()
         except ValueError as fault:
             raise _stop(str(fault), 2) from fault
         except Refusal as refusal:
             raise _stop(str(refusal), 1) from refusal
-        yield mirror.current, endpoint
+        yield Mirror(endpoint, Path(folder)).current, endpoint
 
 
 def one_place(store: Path | None, endpoint: str) -> None:

@@ -39,9 +39,9 @@ def strange(behave: Behave) -> Iterator[Strange]:
             except OSError:  # the client has gone
                 return
 
-        do_PUT = do_GET = do_DELETE = do_POST
+        do_PUT = do_GET = do_DELETE = do_POST  # noqa: N815 - as they are called there
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called there
+        def log_message(self, *_: object) -> None:
             return
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -63,6 +63,7 @@ def answers(status: int, body: bytes = b"", media_type: str = JSON, **headers: s
         handler.send_response(status)
         handler.send_header("Content-Type", media_type)
         handler.send_header("Content-Length", str(len(body)))
+        handler.send_header("Connection", "close")
         for name, value in headers.items():
             handler.send_header(name.replace("_", "-"), value)
         handler.end_headers()

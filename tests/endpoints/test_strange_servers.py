@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store.asking import Refusal
+from graph.store.asking import Refusal, Request
 from graph.store.endpoint.credentials import Credentials
 from graph.store.endpoint.remote import Endpoint
 from graph.store.limits import Limits
@@ -55,7 +55,7 @@ def test_a_wrong_password_is_told_without_it(scheme: str) -> None:
         assert "'anna'" in str(said)
         assert "RIGHTSGRAPH_ENDPOINT_PASSWORD" in str(said)
         assert "Authorization" not in server.asked[0], "nothing is told before it is asked for"
-        assert server.asked[1]["Authorization"].startswith(scheme)
+        assert server.asked[-1]["Authorization"].startswith(scheme)
         assert "RIGHTSGRAPH_ENDPOINT_USER" in str(refusal(server))
 
 
@@ -153,7 +153,7 @@ def test_a_server_busy_for_long_is_left_alone_as_long_as_it_says() -> None:
 def test_a_line_that_breaks_once_is_taken_up_again() -> None:
     def behave(handler: BaseHTTPRequestHandler, number: int) -> None:
         if number == 1:
-            handler.connection.close()
+            handler.connection.shutdown(socket.SHUT_RDWR)
         else:
             answers(200, YES)(handler, 0)
 
@@ -161,7 +161,7 @@ def test_a_line_that_breaks_once_is_taken_up_again() -> None:
         assert asked(server) == "yes"
 
 
-def _slow(handler: BaseHTTPRequestHandler, _number: int) -> None:
+def _slow(_handler: BaseHTTPRequestHandler, _number: int) -> None:
     time.sleep(LIMITS.query_seconds + 1)
 
 
@@ -241,3 +241,29 @@ def test_who_asks_is_told_by_the_environment_or_netrc(tmp_path: Path, monkeypatc
     told = {"RIGHTSGRAPH_ENDPOINT_USER": "bao", "RIGHTSGRAPH_ENDPOINT_PASSWORD": "x"}
     assert Credentials.of(told, "https://example.org/sparql") == Credentials("bao", "x")
     assert PASSWORD not in repr(Credentials("anna", PASSWORD, PASSWORD))
+
+
+@pytest.mark.parametrize("lacking", [0, 20])
+def test_a_graph_that_breaks_off_between_two_lines_is_no_answer(lacking: int) -> None:
+    line = b"<http://example.org/s> <http://example.org/p> <http://example.org/o> .\n"
+
+    def behave(handler: BaseHTTPRequestHandler, number: int) -> None:
+        if b"CONSTRUCT" not in server.bodies[number - 1]:
+            answers(200, YES.replace(b'"yes"', b'"0000001 0001-abcdef01"'))(handler, 0)
+            return
+        handler.send_response(200)
+        handler.send_header("Content-Type", "application/n-triples")
+        handler.send_header("Content-Length", str(len(line) + lacking))
+        handler.end_headers()
+        handler.wfile.write(line)
+        handler.wfile.flush()
+        handler.connection.shutdown(socket.SHUT_RDWR)
+
+    with strange(behave) as server:
+        endpoint = Endpoint(server.url, limits=LIMITS)
+        request = Request("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", accept="application/n-triples")
+        if lacking:
+            with pytest.raises(Refusal, match="broke off"):
+                endpoint.answer(request)
+        else:
+            assert endpoint.answer(request).body.split() == line.split()

@@ -75,6 +75,8 @@ def test_the_twenty_five_questions_of_the_field_are_all_asked() -> None:
         ("paragraph", "para. 99.78", '"99.78"'),
         ("sdg", "SDG 4.5", "<http://metadata.un.org/sdg/4.5>"),
         ("targets", "4.5, 16", "<http://metadata.un.org/sdg/4.5> <http://metadata.un.org/sdg/16>"),
+        ("words", "language, bilingual", '"language" "bilingual"'),
+        ("words", ",", '","'),
         ("cycle", "3", '"3"^^<http://www.w3.org/2001/XMLSchema#integer>'),
         ("date", "2026-11-24", '"2026-11-24"^^<http://www.w3.org/2001/XMLSchema#date>'),
     ],

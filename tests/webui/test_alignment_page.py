@@ -121,7 +121,7 @@ def test_every_number_of_the_matrix_opens_a_list_of_as_many_links(client: FlaskC
         cells = re.findall(r'<a href="([^"]+/links[^"]*)"><span class="for">[^<]*</span> <b>(\d+)</b>', text)
         assert len(cells) > 5
         for link, count in cells:
-            assert f"{count} links" in words(client, link.replace("&amp;", "&"))
+            assert f"{count} link{'' if count == '1' else 's'} " in words(client, link.replace("&amp;", "&"))
 
 
 def test_columns_without_a_link_are_named_and_not_lost(more_app: Flask) -> None:

@@ -360,7 +360,7 @@ def test_conflicts_stand_on_top_with_both_sides(here: Site) -> None:
 def test_a_line_that_cannot_be_read_is_told_and_stops_nobody(here: Site, ana: FlaskClient) -> None:
     with (here.folder / FILE).open("a", encoding="utf-8") as stream:
         stream.write("2026-13-40,Ana,confirm,x,likes,y,z\n")
-    assert "1 remarks on the file itself" in told(ana.get("/desk/decisions", headers=PAGE))
+    assert "1 remark on the file itself" in told(ana.get("/desk/decisions", headers=PAGE))
     assert send(ana, desk(ana), "confirming").status_code == 303
 
 

@@ -47,3 +47,12 @@ def test_rows_are_sorted_by_the_column_and_by_name_where_equal(app: Flask, told:
         assert [row.iso3 for row in front(told).rows] == ["AFG", "BRB", "SVN"]
         assert [row.iso3 for row in front(told, "nonsense", "down").rows] == ["SVN", "BRB", "AFG"]
         assert front(told).totals[-1] == 5
+
+
+def test_a_state_is_found_by_the_beginning_of_its_name_or_by_its_code(client: FlaskClient) -> None:
+    for told in ("viet", "NAM", "vnm"):
+        page = client.get(f"/?named={told}", headers={"Accept": "text/html"}).text
+        assert "/state/VNM" in page, told
+    page = client.get("/?named=zzz", headers={"Accept": "text/html"}).text
+    assert "/state/VNM" not in page
+    assert "No State here has such a name." in page

@@ -10,6 +10,7 @@ from babel.messages.catalog import Message
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.webui.test_pages import ADDRESSES
 from webui.catalogue import catalogue, gathered
 from webui.language import LANGUAGES, Named, Said, day
 
@@ -90,6 +91,32 @@ def test_without_a_choice_the_browsers_wish_counts(app: Flask, wish: str, code: 
     assert f'<html lang="{code}">' in page.text
     assert page.headers["Content-Language"] == code
     assert {"accept-language", "cookie"} <= {name.lower() for name in page.vary}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_page_is_whole_in_every_language(app: Flask, code: str) -> None:
+    client = app.test_client()
+    for address in ADDRESSES:
+        page = client.get(address, headers={"Accept": "text/html", "Accept-Language": code})
+        assert page.status_code == 200, address
+        assert f'<html lang="{code}">' in page.text, address
+        assert catalogue(code).get("Skip to the content").string in page.text, address
+
+
+def test_words_for_positions_and_states_are_the_uns_own(app: Flask) -> None:
+    client = app.test_client()
+    french, spanish = (client.get(f"/state/VNM?lang={code}").text for code in OTHERS)
+    assert "Prend note" in french
+    assert "Organes conventionnels" in french
+    assert "Toma nota" in spanish
+    assert "Procedimientos especiales" in spanish
+    assert "Viet Nam" in spanish
+
+
+def test_a_download_is_the_same_in_every_language(app: Flask) -> None:
+    client = app.test_client()
+    english, french = (client.get(f"/search?q=minority&format=csv&lang={code}").data for code in ("en", "fr"))
+    assert english == french
 
 
 def test_an_unknown_language_is_nobodys(client: FlaskClient) -> None:

@@ -89,7 +89,7 @@ def test_noted_recommendations_stand_in_the_counts_and_in_the_list(client: Flask
 def test_asks_can_be_narrowed_to_a_family(client: FlaskClient) -> None:
     words = read(client, "/state/VNM/asks?family=treatyBodies")
     assert CERD in words
-    assert "1 asks" in words
+    assert "1 ask " in words
     assert f"{REPORT}, para." not in words
 
 

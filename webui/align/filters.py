@@ -99,7 +99,7 @@ def _word(name: str, value: str) -> str:
         return concept_name(value)
     if name == "mechanism":
         named = {one.notation: one.name for one in mechanisms().values()}
-        return named.get(value) or TITLES.get(value, value)
+        return named.get(value) or TITLES.get(value) or value
     return value
 
 

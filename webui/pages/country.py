@@ -5,9 +5,12 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from flask import Blueprint, abort, current_app, render_template, request
+from werkzeug.wrappers import Response
 
 from webui import states
+from webui.downloads import taken
 from webui.paging import Paged, page
+from webui.state import sheets
 from webui.state.answers import answers
 from webui.state.asks import asks as asks_to
 from webui.state.checklist import checklist
@@ -37,10 +40,12 @@ RESULTS = 200
 
 
 @country.get("")
-def glance(iso3: str) -> str:
+def glance(iso3: str) -> Response | str:
     """Phase and next dates, answers, themes, groups, programmes, timeline, documents and the checklist."""
     state = _known(iso3)
     today = _today()
+    if file := taken(lambda: sheets.glance(state.iso3, today)):
+        return file
     happened = events(state.iso3)
     return render_template(
         "state.html",
@@ -63,11 +68,14 @@ def glance(iso3: str) -> str:
 
 
 @country.get("/asks")
-def asks(iso3: str) -> str:
+def asks(iso3: str) -> Response | str:
     """Recommendations and observations that fit what the address tells; noted ones stand among the others."""
     state = _known(iso3)
     narrowing = Narrowing.read(state.iso3, request.args)
-    paged = _paged(narrowing.narrowed())
+    found, issued = narrowing.narrowed(), {paper.iri: paper.issued for paper in papers(state.iso3)}
+    if file := taken(lambda: sheets.asks(state.iso3, ask_cards(found, issued))):
+        return file
+    paged = _paged(found)
     return render_template(
         "asks.html",
         state=state,
@@ -75,37 +83,46 @@ def asks(iso3: str) -> str:
         narrowing=narrowing,
         choices=choices(narrowing),
         asks=paged,
-        cards=ask_cards(paged.shown, {paper.iri: paper.issued for paper in papers(state.iso3)}),
+        cards=ask_cards(paged.shown, issued),
     )
 
 
 @country.get("/themes")
-def themes(iso3: str) -> str:
+def themes(iso3: str) -> Response | str:
     """Every theme by mechanism, in one code list."""
     state = _known(iso3)
-    return render_template("themes.html", state=state, tab="", heat=heat(state.iso3, request.args.get("scheme", "")))
+    found = heat(state.iso3, request.args.get("scheme", ""))
+    if file := taken(lambda: sheets.themes(state.iso3, found)):
+        return file
+    return render_template("themes.html", state=state, tab="", heat=found)
 
 
 @country.get("/timeline")
-def timeline(iso3: str) -> str:
+def timeline(iso3: str) -> Response | str:
     """Everything that happened, year by year."""
     state = _known(iso3)
+    if file := taken(lambda: sheets.timeline(state.iso3, events(state.iso3))):
+        return file
     paged = _paged(events(state.iso3))
     return render_template("timeline.html", state=state, tab="", events=paged, years=years(tuple(paged.shown)))
 
 
 @country.get("/groups")
-def groups(iso3: str) -> str:
+def groups(iso3: str) -> Response | str:
     """Groups of asks of different mechanisms that reinforce each other."""
     state = _known(iso3)
+    if file := taken(lambda: sheets.groups(state.iso3, groups_of(state.iso3))):
+        return file
     return render_template("groups.html", state=state, tab="groups", groups=_paged(groups_of(state.iso3)))
 
 
 @country.get("/programmes")
-def programmes(iso3: str) -> str:
+def programmes(iso3: str) -> Response | str:
     """Frameworks, their results, and projects by agency, goal and whether an ask is linked."""
     state = _known(iso3)
     found = projects(state.iso3, request.args)
+    if file := taken(lambda: sheets.programmes(state.iso3, found.projects, agency_names(state.iso3))):
+        return file
     paged = _paged(found.projects)
     all_results = results(state.iso3) if not found.on else ()
     return render_template(
@@ -122,10 +139,12 @@ def programmes(iso3: str) -> str:
 
 
 @country.get("/documents")
-def documents(iso3: str) -> str:
+def documents(iso3: str) -> Response | str:
     """Documents that were read, that are only cited, and those missing, named where a rule names them."""
     state = _known(iso3)
     found = listed_documents(state.iso3, _today(), status=request.args.get("status", ""), of=request.args.get("of", ""))
+    if file := taken(lambda: sheets.documents(state.iso3, found)):
+        return file
     return render_template("documents.html", state=state, tab="documents", found=found, documents=_paged(found.papers))
 
 

@@ -3,13 +3,12 @@
 from flask import Blueprint, make_response, render_template, request
 from flask.wrappers import Response
 
-from graph import states
 from graph.text import NoIndex, TooSlow
 from webui import plain_search, search
 from webui.asker import current_build
 from webui.files_of_search import FORMATS, as_csv, as_json
 from webui.front import front
-from webui.look import FAMILIES
+from webui.look import FAMILIES, all_states
 from webui.states import states as known_states
 
 home = Blueprint("home", __name__)
@@ -18,7 +17,9 @@ home = Blueprint("home", __name__)
 @home.get("/")
 def start() -> str:
     """The search box, and States with their counts."""
-    table = front(current_build(), request.args.get("sort", ""), request.args.get("order", ""))
+    table = front(
+        current_build(), request.args.get("sort", ""), request.args.get("order", ""), request.args.get("named", "")
+    )
     return render_template("home.html", front=table)
 
 
@@ -46,7 +47,7 @@ def _page(asked: search.Asked, results: search.Results | None, slow: str = "", s
         asked=asked,
         results=results,
         slow=slow,
-        all_states=states.all_states(),
+        all_states=all_states(),
         kinds=search.KIND_NAMES,
         families={value: name for value, name in FAMILIES.items() if value},
         positions=search.POSITION_NAMES,

@@ -13,6 +13,8 @@ from webui.places import path_of, short
 from webui.state.asks import Ask, asks
 from webui.state.evidence import Evidence, evidence
 from webui.state.narrow import asks_of
+from webui.state.noted import Noted, noted, rows_of
+from webui.state.noted_words import capacity, event, paper_told, post, task
 from webui.state.papers import Paper
 from webui.state.phase import Phase, phase
 from webui.state.programmes import agencies
@@ -48,6 +50,11 @@ class Known:
     evidence: Evidence
     asks: tuple[Ask, ...]
     agencies: frozenset[str]
+    noted: tuple[Noted, ...] = ()
+
+    def rows(self, sheet: str, name: str = "", *values: str) -> list[Noted]:
+        """The rows that people noted on one sheet of a country sheet."""
+        return rows_of(self.noted, sheet, name, *values)
 
     @property
     def latest(self) -> Review | None:
@@ -79,6 +86,7 @@ def checklist(iso3: str, today: date) -> tuple[Row, ...]:
         evidence=evidence(iso3),
         asks=asks(iso3),
         agencies=frozenset(code for names in agencies(iso3).values() for code in names),
+        noted=noted(iso3),
     )
     return rows(known)
 
@@ -91,10 +99,6 @@ def rows(known: Known) -> tuple[Row, ...]:
 def _row(code: str, when: str, question: str, answer: Answer) -> Row:
     standing, told = answer
     return Row(code, when, question, standing, tuple(told) or (NOTHING,))
-
-
-def _unknown(_: Known) -> Answer:
-    return "notKnown", []
 
 
 def _schedule(known: Known) -> Answer:
@@ -110,9 +114,9 @@ def _schedule(known: Known) -> Answer:
 
 
 GUIDELINES: Final = (
-    ("A/HRC/DEC/17/119", "General guidelines for all reports from the second cycle on: decision A/HRC/DEC/17/119."),
-    ("A/HRC/RES/16/21", "Order, length and follow-up of reviews: resolution A/HRC/RES/16/21, annex."),
-    ("A/HRC/RES/5/1", "The basis of the review and its three documents: resolution A/HRC/RES/5/1, annex."),
+    ("A/HRC/DEC/17/119", "Before: general guidelines for all reports from cycle 2 on, decision A/HRC/DEC/17/119."),
+    ("A/HRC/RES/5/1", "During: the basis of the review and its documents, resolution A/HRC/RES/5/1, annex."),
+    ("A/HRC/RES/16/21", "After: order, length and follow-up of reviews, resolution A/HRC/RES/16/21, annex."),
 )
 
 
@@ -139,9 +143,12 @@ def _earlier(known: Known) -> Answer:
 def _ministries(known: Known) -> Answer:
     """C4"""
     found = known.evidence
+    assigned = {name for one in known.rows("assignments") for name in one.all("responsible")}
+    sheet = [Told(f"Bodies that a country sheet gives recommendations to: {len(assigned)}.")] if assigned else []
     if not found.actions:
-        return "notKnown", []
+        return ("partly", sheet) if sheet else ("notKnown", [])
     return "known" if found.responsible and not found.unassigned else "partly", [
+        *sheet,
         Told(f"Bodies that national plans in this build name as responsible: {found.responsible}."),
         Told(f"Actions of these plans: {found.actions}, of which {found.unassigned} name nobody."),
     ]
@@ -149,14 +156,49 @@ def _ministries(known: Known) -> Answer:
 
 def _ohchr(known: Known) -> Answer:
     """C5"""
+    posts = known.rows("people", "function", "OHCHR contact", "human rights adviser")
+    if posts:
+        return "known", [Told(post(one), path_of(one.iri)) for one in posts]
     if "ohchr" not in known.agencies:
         return "notKnown", []
     text = "Contacts are not recorded; OHCHR carries out programmes in this State, and those may know."
     return "partly", [Told(text, f"/state/{known.iso3}/programmes?agency=ohchr")]
 
 
+def _participation(known: Known) -> Answer:
+    """C6"""
+    held = known.rows("events", "eventKind", "consultation")
+    tasks = known.rows("tasks", "reviewPhase", "before")
+    told = [*_events(held), *(Told(task(one), path_of(one.iri)) for one in tasks)]
+    return ("known" if held else "partly", told) if told else ("notKnown", [])
+
+
+def _events(some: Iterable[Noted]) -> list[Told]:
+    return [Told(event(one), path_of(one.iri)) for one in some]
+
+
+def _press(known: Known) -> Answer:
+    """C10"""
+    told = _events(known.rows("events", "eventKind", "press"))
+    return ("known", told) if told else ("notKnown", [])
+
+
+def _outreach(known: Known) -> Answer:
+    """C12"""
+    told = _events(known.rows("events", "eventKind", "screening", "outreach"))
+    return ("known", told) if told else ("notKnown", [])
+
+
+def _papers(known: Known, *kinds: str) -> list[Told]:
+    return [
+        Told(paper_told(one), path_of(one.iri)) for one in known.rows("reports-and-submissions", "paperKind", *kinds)
+    ]
+
+
 def _joint(known: Known) -> Answer:
     """C7"""
+    if written := _papers(known, "UN country team submission"):
+        return "known", written
     if not known.evidence.team:
         return "notKnown", []
     return "partly", [
@@ -168,6 +210,8 @@ def _joint(known: Known) -> Answer:
 def _national_report(known: Known) -> Answer:
     """C8"""
     paper = known.paper("nationalReport")
+    if written := _papers(known, "national report"):
+        return "known", written
     if paper is None:
         return "notKnown", [Told("No national report is in this build; who writes the next one is not known here.")]
     return "partly", [
@@ -179,6 +223,8 @@ def _national_report(known: Known) -> Answer:
 def _submissions(known: Known) -> Answer:
     """C9"""
     found = known.evidence.submissions
+    if written := _papers(known, "NHRI submission", "civil society submission", "joint submission"):
+        return "known", written
     if not found:
         return "notKnown", []
     return "partly", [
@@ -188,7 +234,8 @@ def _submissions(known: Known) -> Answer:
 
 def _plenary(known: Known) -> Answer:
     """C11"""
-    told = [
+    told = _papers(known, "statement")
+    told += [
         Told(f"The plenary is reported in {paper.symbol}.", path_of(paper.iri))
         for paper in (known.paper("councilReport"),)
         if paper and paper.read
@@ -210,12 +257,19 @@ def _plenary(known: Known) -> Answer:
 def _mechanism(known: Known) -> Answer:
     """C13"""
     found = known.evidence
+    if capacities := known.rows("mechanism-capacities"):
+        every = {one.one("followUpCapacity") for one in capacities} >= set(FOUR)
+        return "known" if every else "partly", [Told(capacity(one), path_of(one.iri)) for one in capacities]
     told = [Told(f"National plans in this build: {found.plans}, with {found.actions} actions.")] if found.plans else []
     if found.reported:
         text = f"Asks on whose implementation a report in this build says something: {len(found.reported)}."
         told.append(Told(text, asks_of(known.iso3, {"said": "reported"})))
     text = "Whether a national mechanism for implementation, reporting and follow-up exists is not known here."
     return ("partly", [*told, Told(text)]) if told else ("notKnown", [Told(text)])
+
+
+FOUR: Final = ("engagement", "coordination", "consultation", "information management")
+"""The capacities of a national mechanism for implementation, reporting and follow-up."""
 
 
 def _programmes(known: Known) -> Answer:
@@ -238,8 +292,9 @@ def _programmes(known: Known) -> Answer:
 def _assistance(known: Known) -> Answer:
     """C15"""
     found = known.evidence.assessed
-    if not found:
-        return "notKnown", []
+    notes = [Told(task(one), path_of(one.iri)) for one in known.rows("tasks", "reviewPhase", "after")]
+    if notes or not found:
+        return ("known", notes) if notes else ("notKnown", [])
     text = f"Asks whose implementation somebody assessed: {len(found)}."
     return "partly", [
         Told(text, asks_of(known.iso3, {"said": "assessed"})),
@@ -271,13 +326,13 @@ ROWS: Final[Iterable[tuple[str, str, str, Fill]]] = (
     ("C3", "always", "Read all earlier reports of the UPR", _earlier),
     ("C4", "always", "Know the ministries in charge and how they coordinate", _ministries),
     ("C5", "always", "Be in contact with OHCHR", _ohchr),
-    ("C6", "prior", "Encourage wide participation in the preparation", _unknown),
+    ("C6", "prior", "Encourage wide participation in the preparation", _participation),
     ("C7", "prior", "Decide on a joint submission of the country team", _joint),
     ("C8", "prior", "Know who writes the national report, and whether help is needed", _national_report),
     ("C9", "prior", "Encourage the NHRI and civil society to submit", _submissions),
-    ("C10", "during", "Inform the press", _unknown),
+    ("C10", "during", "Inform the press", _press),
     ("C11", "during", "Attend the review, and speak in the plenary", _plenary),
-    ("C12", "during", "Screen the webcast and reach out", _unknown),
+    ("C12", "during", "Screen the webcast and reach out", _outreach),
     ("C13", "after", "Support the national mechanism for follow-up", _mechanism),
     ("C14", "after", "Bring the outcome into the cooperation framework and its programmes", _programmes),
     ("C15", "after", "Talk with the Government about assistance", _assistance),

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
-from graph import states, terms
+from graph import terms
 from webui.asker import iri
 from webui.cards import Card
+from webui.language import said
+from webui.look import state_name
 from webui.state.asks import Ask, asks
 from webui.state.heat import PERSONS
 from webui.state.names import concept_name, scheme_of
@@ -60,7 +62,7 @@ def ask_cards(some: Sequence[Ask], issued: Mapping[str, str]) -> list[Card]:
 
 def _ask_card(ask: Ask, facts: Facts, issued: Mapping[str, str]) -> Card:
     who = {state.rsplit("/", 1)[-1] for state in facts["recommendingState"]}
-    values = {
+    values: dict[str, list[str]] = {
         "type": [ask.kind],
         "document": [terms.symbol_of(ask.iri)],
         "paragraph": [terms.paragraph_of(ask.iri)],
@@ -70,7 +72,7 @@ def _ask_card(ask: Ask, facts: Facts, issued: Mapping[str, str]) -> Card:
         "position": [ask.position],
         "text": list(facts["text"]),
         "summary": list(facts["summary"]),
-        "recommendingState": [states.english(code) for code in who],
+        "recommendingState": [*map(state_name, who)],
     }
     return Card(ask.iri, {name: some for name, found in values.items() if (some := [one for one in found if one])})
 
@@ -160,8 +162,8 @@ class Projects:
     on: Mapping[str, str]
 
 
-_PROJECT_NAMES: Final = {"agency": "Agency", "sdg": "Sustainable Development Goal", "asks": "Asks"}
-_HAS_ASKS: Final = {"yes": "linked to an ask", "no": "linked to no ask"}
+_PROJECT_NAMES: Final = {"agency": said("Agency"), "sdg": said("Sustainable Development Goal"), "asks": said("Asks")}
+_HAS_ASKS: Final = {"yes": said("linked to an ask"), "no": said("linked to no ask")}
 
 
 def projects(iso3: str, told: Mapping[str, str]) -> Projects:

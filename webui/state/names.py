@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from graph.terms import NS, VOCAB
 from webui.asker import records, remembered
+from webui.language import Named, said
 
 _CONCEPTS = """
-SELECT DISTINCT ?concept ?label WHERE {
-  ?concept skos:inScheme ?scheme ; skos:prefLabel ?label FILTER(LANG(?label) IN ("", "en"))
+SELECT DISTINCT ?concept ?label ?language WHERE {
+  ?concept skos:inScheme ?scheme ; skos:prefLabel ?label FILTER(LANG(?label) IN ("", "en", "fr", "es"))
+  BIND(LANG(?label) AS ?language)
 }
 """
 _SCHEMES = """
@@ -23,9 +25,9 @@ SELECT DISTINCT ?who ?notation ?family ?name WHERE {
 """
 
 TITLES = {
-    "SR": "Special Rapporteurs",
-    "IE": "Independent Experts",
-    "WG": "Working Groups of experts",
+    "SR": said("Special Rapporteurs"),
+    "IE": said("Independent Experts"),
+    "WG": said("Working Groups of experts"),
 }
 """The families of special procedures by the first word of a mandate's notation."""
 
@@ -45,8 +47,15 @@ class Mechanism:
 
 
 def concepts() -> dict[str, str]:
-    """The IRI of a concept → its English name. Raises Refusal."""
-    return remembered("concept names", lambda: {row["concept"]: row["label"] for row in records(_CONCEPTS, {})})
+    """The IRI of a concept → its name, in a page in the visitor's language where it has one. Raises Refusal."""
+    return remembered("concept names", _concepts)
+
+
+def _concepts() -> dict[str, str]:
+    labels: dict[str, dict[str, str]] = {}
+    for row in records(_CONCEPTS, {}):
+        labels.setdefault(row["concept"], {})[row["language"] or "en"] = row["label"]
+    return {concept: Named(told["en"], told) for concept, told in labels.items() if "en" in told}
 
 
 def schemes() -> dict[str, str]:

@@ -5,24 +5,25 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
+from webui.language import said
 from webui.state.asks import Ask, asks
 from webui.state.evidence import evidence
 from webui.state.names import TITLES, concept_name, mechanisms
 from webui.state.programmes import agencies, agency_names
 
 NAMES: Final = {
-    "position": "Position",
-    "moved": "Moved",
-    "family": "Family of mechanisms",
-    "mechanism": "Mechanism",
-    "cycle": "UPR cycle",
-    "year": "Year",
-    "theme": "Theme",
-    "persons": "Persons",
-    "tags": "Tags",
-    "programme": "Programme",
-    "agency": "Agency",
-    "said": "Implementation",
+    "position": said("Position"),
+    "moved": said("Moved"),
+    "family": said("Family of mechanisms"),
+    "mechanism": said("Mechanism"),
+    "cycle": said("UPR cycle"),
+    "year": said("Year"),
+    "theme": said("Theme"),
+    "persons": said("Persons"),
+    "tags": said("Tags"),
+    "programme": said("Programme"),
+    "agency": said("Agency"),
+    "said": said("Implementation"),
 }
 """What an address may narrow by, in the order of the address, and its name on the page."""
 _LONGEST: Final = 200
@@ -158,34 +159,34 @@ _TESTS: Final[Mapping[str, Callable[[Narrowing, str], Test]]] = {
 }
 
 POSITIONS: Final = {
-    "supported": "Supported",
-    "partlySupported": "Partly supported",
-    "noted": "Noted",
-    "pending": "Pending",
-    "none": "No position stated",
-    "several": "Several positions in the report",
+    "supported": said("Supported"),
+    "partlySupported": said("Partly supported"),
+    "noted": said("Noted"),
+    "pending": said("Pending"),
+    "none": said("No position stated"),
+    "several": said("Several positions in the report"),
 }
 FAMILIES: Final = {
-    "upr": "Universal Periodic Review",
-    "treatyBodies": "Treaty bodies",
-    "specialProcedures": "Special procedures",
-    "none": "Mechanism not known",
+    "upr": said("Universal Periodic Review"),
+    "treatyBodies": said("Treaty bodies"),
+    "specialProcedures": said("Special procedures"),
+    "none": said("Mechanism not known"),
 }
 TAGS: Final = {
-    "given": "given by a source",
-    "inferred": "inferred",
-    "none": "none",
+    "given": said("given by a source"),
+    "inferred": said("inferred"),
+    "none": said("none"),
 }
 PROGRAMMES: Final = {
-    "yes": "at least one programme",
-    "no": "no programme",
-    "confirmed": "confirmed by a person",
-    "stated": "stated by a source",
-    "proposed": "only proposed",
+    "yes": said("at least one programme"),
+    "no": said("no programme"),
+    "confirmed": said("confirmed by a person"),
+    "stated": said("stated by a source"),
+    "proposed": said("only proposed"),
 }
 SAID: Final = {
-    "reported": "a report tells of it",
-    "assessed": "somebody assessed it",
+    "reported": said("a report tells of it"),
+    "assessed": said("somebody assessed it"),
 }
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "position": POSITIONS,
@@ -196,6 +197,10 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
+_MOVED: Final = said("{before} → {after}")
+_NOT_KNOWN: Final = said("not known")
+
+
 def _told(iso3: str, name: str, value: str) -> str:
     """A value in words."""
     if name in _WORDS:
@@ -204,12 +209,12 @@ def _told(iso3: str, name: str, value: str) -> str:
         return concept_name(value)
     if name == "moved":
         before, _, after = value.partition("-")
-        return f"{POSITIONS.get(before, before)} → {POSITIONS.get(after, after)}"
+        return _MOVED.filled(before=POSITIONS.get(before, before), after=POSITIONS.get(after, after))
     if name == "mechanism":
         return TITLES.get(value, value)
     if name == "agency":
         return agency_names(iso3).get(value, value)
-    return "not known" if value == "none" else value
+    return _NOT_KNOWN if value == "none" else value
 
 
 def mechanism_options(found: Iterable[Ask]) -> list[tuple[str, str]]:

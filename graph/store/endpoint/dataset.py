@@ -21,6 +21,11 @@ _QUIET = re.compile(
     r"|\#[^\n\r]*",
     re.DOTALL,
 )
+_UPDATE = re.compile(
+    r"(?<![\w?$:.@-])(?:insert|delete|load|clear|drop|create|copy|move|add|with|modify)(?![\w:-])", re.IGNORECASE
+)
+"""Words that no query has: some servers take updates where they take queries."""
+_FORM = re.compile(r"(?<![\w?$:.@-])(select|ask|construct|describe)(?![\w:-])", re.IGNORECASE)
 _GRAPH = re.compile(r"(?<![\w?$:.@-])graph(?![\w:-])", re.IGNORECASE)
 
 
@@ -31,6 +36,8 @@ def form(request: Request, pushed: Pushed) -> Form:
     """
     bare = gate.skeleton(request.query)
     quirks.admit(bare, request.query)
+    if _UPDATE.search(bare) or not kind(request.query):
+        raise Refusal(400, "only queries are answered: SELECT, ASK, CONSTRUCT, DESCRIBE")
     if any(found["escape"] in ("\\u", "\\U") for found in _QUIET.finditer(request.query)):
         raise Refusal(403, "write keywords and names as they are: \\u is offered in strings only")
     defaults, named = list(request.default_graphs), list(request.named_graphs)
@@ -40,6 +47,17 @@ def form(request: Request, pushed: Pushed) -> Form:
         if not (defaults or named):
             defaults, named = told, told_named
     return [("query", _based(pushed.names.query(query), request.base)), *_graphs(defaults, named, pushed, bare)]
+
+
+def quieted(query: str) -> str:
+    """The query with strings and comments blanked; what is left stands where it stood."""
+    return _QUIET.sub(lambda found: found["iri"] or " " * len(found[0]), query)
+
+
+def kind(query: str) -> str:
+    """select, ask, construct or describe; empty for what is no query."""
+    found = _FORM.search(gate.skeleton(query))
+    return found[1].casefold() if found else ""
 
 
 def _graphs(defaults: list[str], named: list[str], pushed: Pushed, bare: str) -> Form:
@@ -72,8 +90,7 @@ def _taken_out(query: str) -> tuple[str, list[str], list[str]]:
     """The query without its FROM clauses, and what they named."""
     defaults: list[str] = []
     named: list[str] = []
-    # strings and comments keep their length, so that places in the text are places in the query
-    quiet = _QUIET.sub(lambda found: found["iri"] or " " * len(found[0]), query)
+    quiet = quieted(query)
     left: list[str] = []
     end = 0
     for found in _FROM.finditer(quiet):

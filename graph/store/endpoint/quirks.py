@@ -12,6 +12,7 @@
 | Virtuoso | repeats the whole query in its message of a fault | the message's own part is told |
 | Virtuoso | counts a triple twice that two default graphs hold | one pushed graph holds all triples, each once |
 | Virtuoso | knows functions (`bif:`, `sql:`) and pragmas (`define`) of its own | refused before they are sent |
+| Virtuoso | ends with an internal error on UNION { FILTER(false) } beside FILTER EXISTS | asked without the UNION |
 | Virtuoso | takes few triples in one INSERT DATA | small batches (`UPDATE_TRIPLES`) |
 | Oxigraph | answers 200 and half a JSON body when its own time is over | an answer that does not end is refused |
 | Oxigraph | has no default graph but the unnamed one | every query names its graphs |
@@ -37,6 +38,8 @@ _STORES: Final = {
 }
 _UPDATES: Final = {"query": ("update",), "sparql": ("sparql-auth", "update", "sparql")}
 _NOT_SPARQL = re.compile(r"<\s*(?:bif|sql):|(?<![\w?$:.@-])(?:bif|sql):|(?<![\w?$:.@-])define\s+[\w-]+:", re.IGNORECASE)
+_NOTHING = re.compile(r"UNION\s*\{\s*FILTER\s*\(\s*false\s*\)\s*\}", re.IGNORECASE)
+_COMPILER = re.compile(r"internal error", re.IGNORECASE)
 _ENGINE = re.compile(r"Virtuoso \w{5} Error ")
 
 
@@ -93,6 +96,19 @@ def partial(headers: Mapping[str, str]) -> bool:
 def time_field(seconds: float) -> tuple[str, str]:
     """A field of the form that ends a query on servers that know it; else it would go on after we have gone."""
     return "timeout", str(int(seconds * 1000))
+
+
+def simpler(query: str, quiet: str, refused: str) -> str | None:
+    """The same query in other words, where a server's own compiler gave up on it; None if there are none.
+
+    A union with nothing is what it was without it. `quiet` is the query with strings and comments blanked, as long.
+    """
+    if not _COMPILER.search(refused):
+        return None
+    places = [found.span() for found in _NOTHING.finditer(quiet)]
+    for start, end in reversed(places):
+        query = query[:start] + " " + query[end:]
+    return query if places else None
 
 
 def message(text: str) -> str:

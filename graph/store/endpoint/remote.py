@@ -1,9 +1,9 @@
 """Whatever SPARQL 1.1 server answers queries: the promises of a store of one's own, as far as one can from afar."""
 
-import re
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from graph.store import formats, gate
@@ -25,7 +25,6 @@ FRESH: Final = 1.0
 _OVERHEAD: Final = 8
 """Bytes on the wire for each byte of text in an answer, at most: JSON names the column of each value."""
 _MOST_OURS: Final = 1_000_000
-_FORM = re.compile(r"(?<![\w?$:.@-])(select|ask|construct|describe)(?![\w:-])", re.IGNORECASE)
 _SPARQL = ("application/sparql-results+json", "application/json")
 _RDF = ("application/n-triples", "text/turtle", "text/plain", "text/rdf+n3")
 
@@ -55,8 +54,7 @@ class Endpoint:
 
     def answer(self, request: Request) -> Answer:
         """Any query in the media type asked for; what does not fit the kind of query gets its default."""
-        form = _FORM.search(gate.skeleton(request.query))
-        if form and form[1].casefold() in ("construct", "describe"):
+        if dataset.kind(request.query) in ("construct", "describe"):
             return self._graph(request)
         found, its = self._rows(request)
         media = request.accept if request.accept in formats.ROWS else formats.JSON
@@ -130,6 +128,15 @@ class Endpoint:
     def _of_one_build(self, request: Request, ask: Callable[[dataset.Form, float], T]) -> tuple[T, Names]:
         """What the current build answers, and its names; asked again where it was replaced meanwhile."""
         gate.admit(request.query, self.limits)
+        try:
+            return self._asked(request, ask)
+        except Refusal as refusal:
+            other = quirks.simpler(request.query, dataset.quieted(request.query), str(refusal))
+            if other is None:
+                raise
+        return self._asked(replace(request, query=other), ask)
+
+    def _asked(self, request: Request, ask: Callable[[dataset.Form, float], T]) -> tuple[T, Names]:
         pushed = self.current()
         while True:
             form = dataset.form(request, pushed)
@@ -154,12 +161,12 @@ class Endpoint:
         return Refusal(503, f"{place.shown(self.url)} took longer than query_seconds ({allowed:g}) allows", 10)
 
 
-def _own(told: "results.Term | None", its: Names) -> "results.Term | None":
+def _own(told: results.Term | None, its: Names) -> results.Term | None:
     """A term in the build's own names."""
     return None if told is None else {**told, "value": its.told(told["value"])}
 
 
-def _term(told: "results.Term | None", its: Names) -> Term | None:
+def _term(told: results.Term | None, its: Names) -> Term | None:
     if told is None:
         return None
     kind, value = quirks.kind(told["type"]), its.told(told["value"])

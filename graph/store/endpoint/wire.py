@@ -10,6 +10,7 @@ from typing import Final, Self
 
 import requests
 from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from graph.store.asking import Refusal
 from graph.store.endpoint import place, quirks
@@ -68,15 +69,16 @@ class Reply:
         """The body, unpacked, in pieces. Raises Slow, or Refusal for more than `most` bytes or a broken line."""
         size = 0
         try:
-            for chunk in self._response.iter_content(_CHUNK):
+            # one read of the line at a time: what only drips must not be waited for until a piece is full
+            while chunk := self._response.raw.read1(_CHUNK, decode_content=True):
                 if time.monotonic() > self._until:
                     raise Slow
                 size += len(chunk)
                 if size > most:
                     raise Refusal(502, f"{self._where} answers with more than {most:,} bytes: ask for less at a time")
                 yield chunk
-        except requests.RequestException as fault:
-            if time.monotonic() > self._until or "timed out" in str(fault).casefold():
+        except (HTTPError, requests.RequestException, OSError) as fault:
+            if isinstance(fault, ReadTimeoutError) or time.monotonic() > self._until:
                 raise Slow from fault
             raise Refusal(502, f"{self._where} broke off in the middle of its answer") from fault
 
