@@ -108,7 +108,16 @@ def test_no_text_of_a_source_ever_runs(chromium, tmp_path) -> None:
     with Pool(made.build.store) as pool, served(create_app(made.build, pool)) as where:
         seen = watched(chromium, where)
         pages = ["", "state/VNM/asks", "state/VNM/programmes", "state/VNM/documents", "search?q=script", "sources"]
-        pages += ["questions/01_positions?ask=yes", "network/state/VNM", "id/document/A/X/1"]
+        pages += [
+            "questions/01_positions?ask=yes",
+            "network/state/VNM",
+            "id/document/A/X/1",
+            "changes",
+            "changes?state=VNM",
+        ]
+        pages += ["state/VNM", "state/VNM/timeline", "state/VNM/themes", "state/VNM/alignment", "state/VNM?lang=fr"]
+        pages += [f"explain?one=A/X/1+{number}&other=A/X/1+0" for number in range(1, len(PAYLOADS))]
+        pages += ["explain?one=" + PAYLOADS[1] + "&other=A/X/1+0", "state/VNM/alignment/links?row=" + PAYLOADS[0]]
         pages += [f"id/document/A/X/1/para/{number}" for number in range(len(PAYLOADS))]
         pages += ["search?q=" + payload for payload in PAYLOADS] + ["sparql?format=html&query=" + PAYLOADS[3]]
         pages += ["sparql?format=html&query=SELECT (<" + PAYLOADS[5] + "> AS ?x) {}", "nowhere/" + PAYLOADS[0]]

@@ -13,31 +13,31 @@ from webui.state.kept import kept
 _OF_STATE = "{ SELECT DISTINCT ?ask WHERE { VALUES ?state { UNDEF } ?ask rg:state ?state } }"
 _TOLD = """(GROUP_CONCAT(DISTINCT CONCAT(STR(?other), " ", STR(?basis), " ", STR(?status), " ",
     STR(?score)); separator="\\n") AS ?links)"""
-_SERVING = f"""
-SELECT ?ask {_TOLD} WHERE {{
-  {{ SELECT DISTINCT ?ask ?other WHERE {{
-      VALUES ?state {{ UNDEF }} ?ask rg:state ?state . ?other rg:contributesTo ?ask }} }}
+_SERVING = """
+SELECT ?ask # told WHERE {
+  { SELECT DISTINCT ?ask ?other WHERE {
+      VALUES ?state { UNDEF } ?ask rg:state ?state . ?other rg:contributesTo ?ask } }
   ?link rdf:object ?ask ; rdf:subject ?other ; rdf:predicate rg:contributesTo ;
     rg:basis ?basis ; rg:linkStatus ?status ; rg:score ?score
   FILTER(?status != rg:rejected)
-}} GROUP BY ?ask
-"""
-_REPEATED = f"""
-SELECT ?ask {_TOLD} WHERE {{
-  {{ SELECT DISTINCT ?ask ?other WHERE {{
-      VALUES ?state {{ UNDEF }}
-      ?ask rg:state ?state ; rg:position rg:noted ; rg:reinforces|^rg:reinforces ?other }} }}
-  {{ ?link rdf:object ?ask ; rdf:subject ?other }} UNION {{ ?link rdf:subject ?ask ; rdf:object ?other }}
+} GROUP BY ?ask
+""".replace("# told", _TOLD)
+_REPEATED = """
+SELECT ?ask # told WHERE {
+  { SELECT DISTINCT ?ask ?other WHERE {
+      VALUES ?state { UNDEF }
+      ?ask rg:state ?state ; rg:position rg:noted ; rg:reinforces|^rg:reinforces ?other } }
+  { ?link rdf:object ?ask ; rdf:subject ?other } UNION { ?link rdf:subject ?ask ; rdf:object ?other }
   ?link rdf:predicate rg:reinforces ; rg:basis ?basis ; rg:linkStatus ?status ; rg:score ?score
   FILTER(?status != rg:rejected)
-}} GROUP BY ?ask
-"""
+} GROUP BY ?ask
+""".replace("# told", _TOLD)
 """One row an ask: a State may have more links than an answer may have rows."""
-_GOALS = f"""
-SELECT ?ask (GROUP_CONCAT(DISTINCT STR(?goal); separator=" ") AS ?goals) WHERE {{
-  {_OF_STATE} ?ask rg:sdg ?goal
-}} GROUP BY ?ask
-"""
+_GOALS = """
+SELECT ?ask (GROUP_CONCAT(DISTINCT STR(?goal); separator=" ") AS ?goals) WHERE {
+  # of_state ?ask rg:sdg ?goal
+} GROUP BY ?ask
+""".replace("# of_state", _OF_STATE)
 _GROUPS = """
 SELECT ?group ?label (GROUP_CONCAT(DISTINCT STR(?ask); separator=" ") AS ?asks) WHERE {
   VALUES ?state { UNDEF }

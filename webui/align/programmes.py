@@ -16,25 +16,25 @@ _THINGS = """
       UNION { VALUES ?state { UNDEF } ?plan rg:state ?state ; a rg:Framework . ?thing rg:framework ?plan ; a rg:Result }
   } }
 """
-_WORDS = f"""
-SELECT DISTINCT ?thing ?property ?value WHERE {{
-  {_THINGS}
-  VALUES ?property {{ dcterms:title rg:code rg:level }} ?thing ?property ?value
-}}
-"""
-_PLACES = f"""
-SELECT DISTINCT ?thing ?property ?value WHERE {{
-  {_THINGS}
-  {{ VALUES ?property {{ rg:partOf rg:framework rg:implementer }} ?thing ?property ?value }}
-  UNION {{ ?thing a rg:Result BIND(rdf:type AS ?property) BIND(rg:Result AS ?value) }}
-  UNION {{ ?thing a rg:Project BIND(rdf:type AS ?property) BIND(rg:Project AS ?value) }}
-}}
-"""
-_AGENCIES = f"""
-SELECT DISTINCT ?agency ?name WHERE {{
-  {{ SELECT DISTINCT ?agency WHERE {{ {_THINGS} ?thing rg:implementer ?agency }} }} ?agency rdfs:label ?name
-}} ORDER BY ?agency ?name
-"""
+_WORDS = """
+SELECT DISTINCT ?thing ?property ?value WHERE {
+  # things
+  VALUES ?property { dcterms:title rg:code rg:level } ?thing ?property ?value
+}
+""".replace("# things", _THINGS)
+_PLACES = """
+SELECT DISTINCT ?thing ?property ?value WHERE {
+  # things
+  { VALUES ?property { rg:partOf rg:framework rg:implementer } ?thing ?property ?value }
+  UNION { ?thing a rg:Result BIND(rdf:type AS ?property) BIND(rg:Result AS ?value) }
+  UNION { ?thing a rg:Project BIND(rdf:type AS ?property) BIND(rg:Project AS ?value) }
+}
+""".replace("# things", _THINGS)
+_AGENCIES = """
+SELECT DISTINCT ?agency ?name WHERE {
+  { SELECT DISTINCT ?agency WHERE { # things ?thing rg:implementer ?agency } } ?agency rdfs:label ?name
+} ORDER BY ?agency ?name
+""".replace("# things", _THINGS)
 
 
 @dataclass(frozen=True, slots=True)

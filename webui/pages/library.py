@@ -99,11 +99,14 @@ def _asked(found: Question, given: dict[str, str], *, wanted: bool) -> Asked:
         return Asked(found, given, text, None, str(refusal))
 
 
+_NAMES = "SELECT DISTINCT ?name WHERE { # labels\n FILTER(LANG(?name) IN ('', 'en')) }"
+
+
 def _known(parameter: Parameter) -> list[str]:
     """The values that this build knows for a parameter of a kind; empty where they cannot be asked for."""
 
     def ask() -> list[str]:
-        query = f"SELECT DISTINCT ?name WHERE {{ {_LABELS[parameter.kind]} FILTER(LANG(?name) IN ('', 'en')) }}"
+        query = _NAMES.replace("# labels", _LABELS[parameter.kind])
         return sorted({row["name"] for row in records(query, {})}, key=str.casefold)
 
     try:
