@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date, datetime
 
+import pyoxigraph as ox
+
 
 class Unclear(ValueError):
     """A value that cannot be read with certainty; the message holds the text and what was expected."""
@@ -67,6 +69,14 @@ def number(raw: str) -> str:
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\.\d+)?(?:/[A-Za-z0-9.\-]+)+", re.ASCII)
 _PARTS = {"REV": "Rev", "ADD": "Add", "CORR": "Corr"}
+
+
+def address(raw: str) -> str:
+    """A web address as it is, if it can stand in the graph. Raises Unclear for one that is none, such as `http://[`."""
+    try:
+        return ox.NamedNode(raw.strip()).value
+    except ValueError as fault:
+        raise Unclear(f"not a web address: {raw!r} ({fault})") from fault
 
 
 def symbol(raw: str) -> str:

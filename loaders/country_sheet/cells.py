@@ -84,7 +84,7 @@ def _symbol(_column: Column, text: str) -> str:
 def _address(_column: Column, text: str) -> str:
     if not _ADDRESS.fullmatch(text):
         raise Unclear(f"not an address that begins with http: {text!r}")
-    return text
+    return clean.address(text)
 
 
 def _truth(_column: Column, text: str) -> bool:

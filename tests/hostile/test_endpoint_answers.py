@@ -74,13 +74,13 @@ def test_no_path_leads_outside(client: FlaskClient, path: str) -> None:
 def test_a_fault_of_ours_tells_a_number_and_nothing_else(
     told: Build, monkeypatch: pytest.MonkeyPatch, accept: str
 ) -> None:
-    def fail() -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("the password is in /etc/secret")
 
     with Pool(told.store) as pool:
         app = create_app(told, pool)
-        app.logger.disabled = True
-        monkeypatch.setattr("webui.pages.home.states", fail)
+        monkeypatch.setattr(app.logger, "disabled", True)  # one logger serves every app of the process
+        monkeypatch.setattr("webui.pages.home.front", fail)
         answer = app.test_client().get("/", headers={"Accept": accept})
     assert answer.status_code == 500
     assert answer.headers["X-Request-Id"] in answer.text

@@ -71,6 +71,7 @@
     extraKeys: { Esc: (editor) => { editor.getInputField().blur(); form.querySelector("[type=submit]").focus(); }, "Ctrl-Enter": () => form.requestSubmit(), "Cmd-Enter": () => form.requestSubmit(), "Ctrl-Space": () => yasqe.autocomplete() },
   });
   yasqe.getInputField().setAttribute("aria-label", "Query");
+  place.querySelector(".CodeMirror-scroll").tabIndex = 0; // so that a wide query can be scrolled by keys
   yasqe.on("change", () => { area.value = yasqe.getValue(); });
   area.hidden = true;
   area.required = false;
