@@ -148,7 +148,9 @@ def export(
     state: State = None,
     framework: Annotated[str, typer.Option(help="One framework: its identifier or title (alignment, matrix).")] = "",
     agency: Annotated[str, typer.Option(help="One agency's programmes only (alignment, matrix).")] = "",
-    theme: Annotated[str, typer.Option(help="Asks with one theme only (alignment, matrix).")] = "",
+    theme: Annotated[
+        str, typer.Option(help="One theme; for a brief also one group.")
+    ] = "",
     least: Annotated[float, typer.Option(help="The least score of a link, 0 to 1 (alignment, matrix).")] = 0.0,
     basis: Annotated[str, typer.Option(help="all, stated or confirmed links (alignment, matrix).")] = "all",
     form: Annotated[str, typer.Option("--format", "-f", help="docx, csv …; without it, by FILE's ending.")] = "",
@@ -297,7 +299,7 @@ def demo(
     _say(summary(finished.build.report()))
     workbook = folder / "exports" / "alignment.xlsx"
     workbook.parent.mkdir(exist_ok=True)
-    with _asker(finished.build) as pool:
+    with _open(finished.build.store) as pool:
         _say(groups_table(pool))
         export_to("alignment", pool, finished.build, None, workbook)
     _say(f"The alignment workbook: {workbook}")
@@ -378,13 +380,6 @@ def _open(store: Path) -> "Pool":
     from graph.store.pool import Pool
 
     return Pool(store, Limits.for_builds())
-
-
-def _asker(current: "Build") -> "Pool":
-    from graph.store.limits import Limits
-    from graph.store.pool import Pool
-
-    return Pool(current.store, Limits())
 
 
 @contextmanager

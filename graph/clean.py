@@ -67,16 +67,16 @@ def number(raw: str) -> str:
     return given.removeprefix("+")
 
 
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\.\d+)?(?:/[A-Za-z0-9.\-]+)+", re.ASCII)
-_PARTS = {"REV": "Rev", "ADD": "Add", "CORR": "Corr"}
-
-
 def address(raw: str) -> str:
     """A web address as it is, if it can stand in the graph. Raises Unclear for one that is none, such as `http://[`."""
     try:
         return ox.NamedNode(raw.strip()).value
     except ValueError as fault:
         raise Unclear(f"not a web address: {raw!r} ({fault})") from fault
+
+
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\.\d+)?(?:/[A-Za-z0-9.\-]+)+", re.ASCII)
+_PARTS = {"REV": "Rev", "ADD": "Add", "CORR": "Corr"}
 
 
 def symbol(raw: str) -> str:

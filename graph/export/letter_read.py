@@ -9,6 +9,7 @@ from typing import Final
 from graph.export.alignment_asking import ASKS, Reader
 from graph.export.alignment_read import read
 from graph.export.facts import UPR, Ask, Facts, Link, natural
+from graph.export.letter_counterparts import counterparts
 from graph.store.asking import Asker
 
 TOLD: Final = "from its words"
@@ -58,23 +59,12 @@ class Letter:
     @cached_property
     def counterparts(self) -> Mapping[str, tuple[Counterpart, ...]]:
         """Recommendation → asks of other mechanisms, the surest first; rejected links join nothing."""
-        found: dict[str, dict[str, Link]] = defaultdict(dict)
-        for link in self.facts.standing("reinforces"):
-            for one, other in ((link.subject, link.object), (link.object, link.subject)):
-                if self._apart(one, other):
-                    known = found[one].get(other)
-                    if known is None or link.rank < known.rank:
-                        found[one][other] = link
-        return {iri: self._sorted(links) for iri, links in found.items()}
-
-    def _apart(self, one: str, other: str) -> bool:
-        """Whether `one` is of the UPR and `other` of another mechanism."""
-        asks = self.facts.every_ask
-        return one in asks and other in asks and asks[one].mechanism == UPR and asks[other].mechanism != UPR
-
-    def _sorted(self, links: Mapping[str, Link]) -> tuple[Counterpart, ...]:
-        pairs = sorted(links.items(), key=lambda pair: pair[1].rank)
-        return tuple(Counterpart(self.facts.every_ask[iri], link) for iri, link in pairs)
+        found = {
+            iri: tuple(Counterpart(other, links[0]) for other, links in pairs if other.mechanism != UPR)
+            for iri, pairs in counterparts(self.facts).items()
+            if self.facts.every_ask[iri].mechanism == UPR
+        }
+        return {iri: others for iri, others in found.items() if others}
 
     def pairs(self) -> Iterator[tuple[Ask, Counterpart]]:
         """Every recommendation with each of its counterparts."""
