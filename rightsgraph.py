@@ -148,9 +148,7 @@ def export(
     state: State = None,
     framework: Annotated[str, typer.Option(help="One framework: its identifier or title (alignment, matrix).")] = "",
     agency: Annotated[str, typer.Option(help="One agency's programmes only (alignment, matrix).")] = "",
-    theme: Annotated[
-        str, typer.Option(help="One theme; for a brief also one group.")
-    ] = "",
+    theme: Annotated[str, typer.Option(help="One theme; for a brief also one group.")] = "",
     least: Annotated[float, typer.Option(help="The least score of a link, 0 to 1 (alignment, matrix).")] = 0.0,
     basis: Annotated[str, typer.Option(help="all, stated or confirmed links (alignment, matrix).")] = "all",
     form: Annotated[str, typer.Option("--format", "-f", help="docx, csv …; without it, by FILE's ending.")] = "",
