@@ -18,8 +18,9 @@ _BINS = 10
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Of one relation: pairs, right ones among them, area under the curve, precision and recall at the threshold that
-    links are proposed from, calibration error (mean distance of score and share of right, over tenths), and the
-    largest recall at three precisions."""
+    links are proposed from, calibration error (mean distance of score and share of right, over tenths), the largest
+    recall at three precisions, and the precision estimated for all that is proposed: each pair counts for as many as
+    its band of likeness has."""
 
     relation: Relation
     count: int
@@ -29,6 +30,7 @@ class Figures:
     recall: float
     calibration: float
     recall_at: tuple[tuple[float, float], ...]
+    estimated: float
 
 
 def judged(relation: Relation, *, taught: bool = True) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -47,6 +49,7 @@ def figures(relation: Relation, *, taught: bool = True) -> Figures:
     score, right = judged(relation, taught=taught)
     proposed = score >= threshold_of(relation, taught=taught)
     precision, recall, _ = precision_recall_curve(right, score)
+    weight = np.array([one.pair.weight for one in examples(TESTED[relation], relation, taught=taught)])[proposed]
     return Figures(
         relation=relation,
         count=len(right),
@@ -56,6 +59,7 @@ def figures(relation: Relation, *, taught: bool = True) -> Figures:
         recall=float(right[proposed].sum() / right.sum()),
         calibration=_calibration(score, right),
         recall_at=tuple((least, float(max(recall[precision >= least], default=0.0))) for least in (0.85, 0.90, 0.95)),
+        estimated=float(weight[right[proposed]].sum() / weight.sum()),
     )
 
 
@@ -77,14 +81,16 @@ def agreement(found: Sequence[str]) -> float:
 
 def told() -> list[str]:
     """A line for each relation, with and without labels learnt from coding."""
-    lines = [f"{'':22} {'pairs':>5} {'right':>5} {'AUC':>6} {'P':>6} {'R':>6} {'calibr.':>7}   R at P .85 / .90 / .95"]
+    heads = f"{'pairs':>5} {'right':>5} {'AUC':>6} {'P':>6} {'R':>6} {'calibr.':>7} {'est. P':>7}"
+    lines = [f"{'':22} {heads}   R at P .85 / .90 / .95"]
     for taught in (True, False):
         for relation in TESTED:
             one = figures(relation, taught=taught)
             name = relation.value + ("" if taught else ", floor")
             lines.append(
                 f"{name:22} {one.count:5} {one.right:5} {one.area:6.3f} {one.precision:6.3f} {one.recall:6.3f}"
-                f" {one.calibration:7.3f}   " + " / ".join(f"{recall:.3f}" for _, recall in one.recall_at)
+                f" {one.calibration:7.3f} {one.estimated:7.3f}   "
+                + " / ".join(f"{recall:.3f}" for _, recall in one.recall_at)
             )
     return lines
 
